@@ -1,0 +1,98 @@
+using NodaTime;
+
+namespace Stats.Analytics.Contacts;
+
+/// <summary>The running sums behind one <see cref="DayAggregate"/>.</summary>
+internal sealed class AggregateAccumulator
+{
+    private const int SlotsPerDay = 96;
+
+    private long offered, handled, abandoned, shortAbandoned;
+    private Duration waitTime, abandonedWaitTime, handleTime;
+    private int slotMinutes = 15;
+    private int[]? slots;
+    private int[]? waits;
+
+    public void Add(in ContactEvent contact, Duration shortAbandon)
+    {
+        var slot = contact.Moment.Slot;
+        var isHandled = contact.Outcome == ContactOutcome.Handled;
+        var isAbandoned = contact.Outcome == ContactOutcome.Abandoned;
+        offered++;
+        handled += isHandled ? 1 : 0;
+        abandoned += isAbandoned ? 1 : 0;
+        if (contact.WaitTime is { } wait && (isHandled || isAbandoned))
+            AddWait(wait, isHandled, shortAbandon);
+        if (contact.HandleTime is { } handle)
+            handleTime += handle;
+        AddSlot(slot, 1, isHandled ? 1 : 0, isAbandoned ? 1 : 0);
+        if (slot < 0)
+            slotMinutes = 1440;
+    }
+
+    public void Add(in ContactSum sum)
+    {
+        offered += sum.Counts.Offered;
+        handled += sum.Counts.Handled;
+        abandoned += sum.Counts.Abandoned;
+        shortAbandoned += sum.Counts.ShortAbandoned;
+        waitTime += sum.WaitTimeTotal;
+        handleTime += sum.HandleTimeTotal;
+        slotMinutes = Math.Max(slotMinutes, sum.SlotMinutes);
+        AddSlot(sum.Slot, (int)sum.Counts.Offered, (int)sum.Counts.Handled, (int)sum.Counts.Abandoned);
+    }
+
+    public DayAggregate Build(AggregateKey key) => new(
+        key, new(offered, handled, abandoned, shortAbandoned), waitTime, abandonedWaitTime, handleTime, slotMinutes, BuildSlots(), BuildWaits());
+
+    private void AddWait(Duration wait, bool isHandled, Duration shortAbandon)
+    {
+        if (wait < Duration.Zero)
+            wait = Duration.Zero;
+        if (isHandled)
+            waitTime += wait;
+        else
+        {
+            abandonedWaitTime += wait;
+            shortAbandoned += wait <= shortAbandon ? 1 : 0;
+        }
+
+        waits ??= new int[WaitHistogram.BinCount * 2];
+        waits[(WaitHistogram.BinOf(wait) * 2) + (isHandled ? 0 : 1)]++;
+    }
+
+    private void AddSlot(int slot, int offeredCount, int handledCount, int abandonedCount)
+    {
+        if (slot < 0)
+            return;
+        slots ??= new int[SlotsPerDay * 3];
+        slots[slot * 3] += offeredCount;
+        slots[(slot * 3) + 1] += handledCount;
+        slots[(slot * 3) + 2] += abandonedCount;
+    }
+
+    private List<SlotCounts> BuildSlots()
+    {
+        var built = new List<SlotCounts>();
+        for (var slot = 0; slots is not null && slot < SlotsPerDay; slot++)
+        {
+            var counts = new SlotCounts((byte)slot, slots[slot * 3], slots[(slot * 3) + 1], slots[(slot * 3) + 2]);
+            if (counts is not { Offered: 0, Handled: 0, Abandoned: 0 })
+                built.Add(counts);
+        }
+
+        return built;
+    }
+
+    private List<WaitCounts> BuildWaits()
+    {
+        var built = new List<WaitCounts>();
+        for (var bin = 0; waits is not null && bin < WaitHistogram.BinCount; bin++)
+        {
+            if (waits[bin * 2] != 0 || waits[(bin * 2) + 1] != 0)
+                built.Add(new((byte)bin, waits[bin * 2], waits[(bin * 2) + 1]));
+        }
+
+        return built;
+    }
+}

@@ -1,0 +1,12 @@
+namespace Stats.Analytics.Contacts;
+
+/// <summary>Something that may change how many contact us. The numbers are stored: never renumber.</summary>
+public enum DatedEventKind
+{
+    Other = 0,
+    Outage = 1,
+    PageEdit = 2,
+    Launch = 3,
+    Letter = 4,
+    Campaign = 5,
+}

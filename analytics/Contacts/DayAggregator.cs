@@ -1,0 +1,93 @@
+using NodaTime;
+
+namespace Stats.Analytics.Contacts;
+
+/// <summary>Adds up contacts, page views, e-service uses, dated events and cases to what one source recorded day by day.</summary>
+/// <param name="source">The source.</param>
+/// <param name="shortAbandon">Up to this wait an abandoned call counts as a short abandon too. At least zero.</param>
+public sealed class DayAggregator(SourceId source, Duration shortAbandon)
+{
+    private readonly Dictionary<LocalDate, DayBucket> buckets = [];
+    private DayBucket? latest;
+
+    /// <summary>Counts one whole contact (or only its case, when it has no channel).</summary>
+    public void Add(in ContactEvent contact)
+    {
+        var bucket = BucketOf(contact.Moment.Day);
+        if (contact.Channel is { } channel)
+            bucket.AccumulatorOf(channel, contact.Subject).Add(contact, shortAbandon);
+        if (contact.Case is { } state)
+            bucket.Cases.Add(new(contact.ContactKey, source, contact.Moment, contact.Channel, contact.Subject, state));
+    }
+
+    /// <summary>Adds contacts that the source had already added up.</summary>
+    public void Add(in ContactSum sum) => BucketOf(sum.Day).AccumulatorOf(sum.Channel, sum.Subject).Add(sum);
+
+    /// <summary>Adds views and visits of a page.</summary>
+    public void Add(LocalDate day, PageDay page)
+    {
+        var pages = BucketOf(day).Pages;
+        pages[page.Page] = pages.TryGetValue(page.Page, out var before) ? before + page : page;
+    }
+
+    /// <summary>Adds uses of an e-service that were started on the day.</summary>
+    public void Add(LocalDate day, EServiceDay use)
+    {
+        var uses = BucketOf(day).EServices;
+        var key = (use.Service, use.Outcome, use.Step);
+        uses[key] = uses.GetValueOrDefault(key) + use.Count;
+    }
+
+    /// <summary>Adds a dated event to the day it began.</summary>
+    public void Add(DatedEvent dated) => BucketOf(dated.Start.Day).Events.Add(dated);
+
+    /// <summary>What was recorded, day by day in order; every list in a fixed order, so that equal input in any order gives equal output.</summary>
+    public IEnumerable<DayFacts> Build() => buckets.OrderBy(bucket => bucket.Key).Select(bucket => bucket.Value.Build(source));
+
+    /// <summary>What was recorded on one day: empty lists when nothing was.</summary>
+    public DayFacts Build(LocalDate day) => (buckets.GetValueOrDefault(day) ?? new DayBucket(day)).Build(source);
+
+    private DayBucket BucketOf(LocalDate day)
+    {
+        if (latest?.Day == day)
+            return latest;
+        if (!buckets.TryGetValue(day, out latest))
+            buckets.Add(day, latest = new(day));
+        return latest;
+    }
+
+    private sealed class DayBucket(LocalDate day)
+    {
+        private readonly Dictionary<(Channel, Subject), AggregateAccumulator> contacts = [];
+
+        public LocalDate Day { get; } = day;
+
+        public Dictionary<string, PageDay> Pages { get; } = [];
+
+        public Dictionary<(string Service, EServiceOutcome Outcome, int Step), long> EServices { get; } = [];
+
+        public List<DatedEvent> Events { get; } = [];
+
+        public List<Case> Cases { get; } = [];
+
+        public AggregateAccumulator AccumulatorOf(Channel channel, Subject subject)
+        {
+            if (!contacts.TryGetValue((channel, subject), out var accumulator))
+                contacts.Add((channel, subject), accumulator = new());
+            return accumulator;
+        }
+
+        public DayFacts Build(SourceId source) => new(
+            source,
+            Day,
+            [.. contacts.OrderBy(pair => pair.Key.Item1).ThenBy(pair => pair.Key.Item2)
+                .Select(pair => pair.Value.Build(new(source, Day, pair.Key.Item1, pair.Key.Item2)))],
+            [.. Pages.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value)],
+            [.. EServices.OrderBy(pair => pair.Key.Service, StringComparer.Ordinal).ThenBy(pair => pair.Key.Outcome).ThenBy(pair => pair.Key.Step)
+                .Select(pair => new EServiceDay(pair.Key.Service, pair.Key.Outcome, pair.Key.Step, pair.Value))],
+            [.. Events.OrderBy(dated => dated.Start.At).ThenBy(dated => dated.Kind).ThenBy(dated => dated.What, StringComparer.Ordinal)
+                .ThenBy(dated => dated.End?.At)],
+            [.. Cases.OrderBy(one => one.Key).ThenBy(one => one.OpenedAt.At).ThenBy(one => one.State.ClosedAt)
+                .ThenBy(one => one.State.Unit, StringComparer.Ordinal).ThenBy(one => one.Subject)]);
+    }
+}

@@ -1,0 +1,24 @@
+using NodaTime;
+using Stats.Analytics.ChannelShift;
+using Stats.Analytics.DataQuality;
+using Stats.Analytics.Overview;
+using Stats.Analytics.Peaks;
+
+namespace Stats.Analytics;
+
+/// <summary>Everything a page may know. The same store and the same today give the same report, byte for byte.</summary>
+/// <param name="Organisation">The organisation's name as shown.</param>
+/// <param name="Today">The day the report is made for.</param>
+/// <param name="KeyNumbers">The five numbers of the start page.</param>
+/// <param name="Load">When calls arrive; <see langword="null"/> without data.</param>
+/// <param name="Channels">How contacts come in.</param>
+/// <param name="Sources">How far each source can be trusted, by source then profile.</param>
+/// <param name="Quarantine">Files that could not be read, by source then name.</param>
+public sealed record Report(
+    string Organisation,
+    LocalDate Today,
+    IReadOnlyList<KeyNumber> KeyNumbers,
+    LoadProfile? Load,
+    ChannelMix Channels,
+    IReadOnlyList<SourceQuality> Sources,
+    IReadOnlyList<QuarantinedFile> Quarantine);

@@ -1,0 +1,36 @@
+using Stats.Analytics;
+using Stats.Dashboards.Text;
+
+namespace Stats.Dashboards.Pages;
+
+/// <summary>What somebody should mend, most harmful first.</summary>
+public static class QualityToDo
+{
+    /// <summary>A source that has said nothing for longer than this needs a look.</summary>
+    public const int StaleAfterDays = 7;
+
+    public static IReadOnlyList<string> Of(Report report, Texts texts)
+    {
+        var (words, format, totals) = (texts.Quality, texts.Format, QualityTotals.Of(report));
+        var list = new List<string>();
+        if (totals.QuarantineCount > 0)
+            list.Add(words.MendQuarantine(totals.QuarantineCount, format.Count(totals.QuarantineCount)));
+        foreach (var source in report.Sources)
+        {
+            if (source is { StaleDayCount: > StaleAfterDays and var age, Days: { } days })
+                list.Add(words.MendStale(source.Reading.Source.Value, words.Age(age, format.Count(age)), format.Date(days.End)));
+        }
+
+        if (totals.GapCount > 0)
+            list.Add(words.MendGaps(totals.GapCount, format.Count(totals.GapCount)));
+        if (totals.RejectedRowCount > 0)
+        {
+            var share = totals.RowCount == 0 ? Formats.Missing : format.Percent((double)totals.RejectedRowCount / totals.RowCount);
+            list.Add(words.MendRejected(format.Count(totals.RejectedRowCount), share));
+        }
+
+        if (totals.UnmappedSubjectCount > 0)
+            list.Add(words.MendUnmapped(totals.UnmappedSubjectCount, format.Count(totals.UnmappedSubjectCount), format.Count(totals.UnmappedCount)));
+        return list;
+    }
+}

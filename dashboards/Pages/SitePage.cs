@@ -1,0 +1,10 @@
+namespace Stats.Dashboards.Pages;
+
+/// <summary>The pages, in the order of the navigation.</summary>
+public enum SitePage
+{
+    Start,
+    Peaks,
+    Channels,
+    DataQuality,
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Spectre.Console;
+using Stats.Functions.Sources;
+using Stats.Functions.Store;
+using Stats.Functions.Workspaces;
+
+namespace Stats.Functions.Commands;
+
+/// <summary>What the commands share: exit codes, where messages go, and the one place that turns an error into a message.</summary>
+internal static class Cli
+{
+    public const int Success = 0;
+    public const int Error = 1;
+
+    /// <summary>All was done, but some files could not be read and lie in quarantine.</summary>
+    public const int SomeQuarantined = 2;
+
+    /// <summary>Messages and progress: standard error, so that standard output holds results only.</summary>
+    public static IAnsiConsole Messages { get; } = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });
+
+    public static Argument<string> WorkspaceArgument { get; } = new("DIR")
+    {
+        Description = "The workspace folder (made by `stats init`).",
+        DefaultValueFactory = _ => ".",
+    };
+
+    /// <summary>Runs a command and turns what a person can mend into a message.</summary>
+    public static Func<ParseResult, CancellationToken, Task<int>> Guard(Func<ParseResult, CancellationToken, Task<int>> action) =>
+        async (parsed, stop) =>
+        {
+            try
+            {
+                return await action(parsed, stop);
+            }
+            catch (OperationCanceledException)
+            {
+                Tell("Stopped. What was finished is kept; run the command again to go on.");
+                return 130;
+            }
+            catch (Exception error) when (error is ExportFormatException or IOException or UnauthorizedAccessException or InvalidDataException
+                or Microsoft.Data.Sqlite.SqliteException)
+            {
+                Tell($"stats: {error.Message}");
+                return Error;
+            }
+        };
+
+    public static void Tell(string message) => Console.Error.WriteLine(message);
+
+    public static IAggregateStore OpenStore(Workspace workspace) => SqliteStore.Open(workspace.Store);
+}

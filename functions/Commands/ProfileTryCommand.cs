@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Globalization;
+using NodaTime;
+using Spectre.Console;
+using Stats.Analytics.Contacts;
+using Stats.Functions.Privacy;
+using Stats.Functions.Sources;
+
+namespace Stats.Functions.Commands;
+
+/// <summary>Shows how a file would be read, without keeping anything.</summary>
+internal static class ProfileTryCommand
+{
+    public static Command Create(Option<string?> folder)
+    {
+        var file = new Argument<string>("FILE") { Description = "An export." };
+        var id = new Option<string?>("--profile") { Description = "Read it with this profile instead of the proposed one." };
+        var count = new Option<int>("--rows") { Description = "How many rows to show.", DefaultValueFactory = _ => 10 };
+        var command = new Command("try", "Propose the profile for a file and show its first rows as read. Nothing is kept.") { file, id, count, folder };
+        command.SetAction(Cli.Guard((parsed, stop) =>
+        {
+            var path = parsed.GetValue(file)!;
+            if (!File.Exists(path))
+                throw new ExportFormatException($"There is no file {path}.");
+            var export = ExportFile.At(new("try"), path);
+            var catalogue = ProfilesCommand.Catalogue(parsed);
+            TellShape(export);
+            if (Choose(export, catalogue, parsed.GetValue(id)) is not { } profile)
+                return Task.FromResult(Cli.Error);
+            TellRows(export, profile, parsed.GetValue(count), stop);
+            return Task.FromResult(Cli.Success);
+        }));
+        return command;
+    }
+
+    private static void TellShape(ExportFile export)
+    {
+        var start = FileStart.Of(export);
+        Console.WriteLine($"{export.Name}: {export.Length.ToString("N0", CultureInfo.InvariantCulture)} bytes, {start.Encoding.WebName}");
+    }
+
+    private static SourceProfile? Choose(ExportFile export, ProfileCatalogue catalogue, string? id)
+    {
+        if (id is not null)
+            return catalogue.Find(id) ?? throw new ExportFormatException($"There is no profile '{id}'. `stats profiles list` shows them.");
+        var ranked = ProfileSniffer.Rank(export, catalogue);
+        if (ranked[0].Fits)
+        {
+            Console.WriteLine($"Profile: {ranked[0].Profile.Id} — {ranked[0].Profile.Title}");
+            Console.WriteLine(ranked[0].Profile.Counts.En);
+            return ranked[0].Profile;
+        }
+
+        Console.WriteLine("No profile fits. Closest:");
+        foreach (var match in ranked.Take(3))
+            Console.WriteLine($"  {match.Profile.Id}: lacks {string.Join(", ", match.Missing.Select(column => $"'{column}'"))}");
+        Console.WriteLine("Write one: start from `stats profiles show ID > WORKSPACE/profiles/NEW.yaml`, change id and columns, and try again with --workspace.");
+        return null;
+    }
+
+    private static void TellRows(ExportFile export, SourceProfile profile, int count, CancellationToken stop)
+    {
+        var context = new ReadingContext(
+            DateTimeZoneProviders.Tzdb["Europe/Stockholm"], SystemClock.Instance.GetCurrentInstant().InUtc().Date.PlusDays(1), Duration.FromSeconds(5),
+            [], new([]), new Dictionary<string, string>(), new PseudonymKey(new byte[32]));
+        var reading = new ExportReading(export.Source, profile, context);
+        var rows = new List<string[]>();
+        reading.Observer = one =>
+        {
+            if (rows.Count < count)
+                rows.Add(EventCells.Of(one));
+        };
+        ExportReader.ReadInto(reading, export, null, stop);
+
+        var table = new Table().Border(TableBorder.Simple).AddColumns(EventCells.Headers);
+        foreach (var row in rows)
+            table.AddRow([.. row.Select(Markup.Escape)]);
+        AnsiConsole.Write(table);
+        Console.WriteLine($"{reading.RowCount} rows: {reading.EventRowCount} events, {reading.Rejected.Values.Sum()} rejected, {reading.Ignored.Values.Sum()} ignored.");
+        foreach (var row in reading.RejectedRows.Take(count))
+            Console.WriteLine($"Rejected, line {row.Line}: {row.Column} {row.Reason}".Replace(":  ", ": ", StringComparison.Ordinal));
+        foreach (var (reason, rowCount) in reading.Ignored.OrderByDescending(pair => pair.Value))
+            Console.WriteLine($"Ignored {rowCount}: {reason}");
+        if (reading.AmbiguousTimeCount > 0)
+            Console.WriteLine($"{reading.AmbiguousTimeCount} local times do not exist or occur twice (daylight saving); they were moved on, or taken as the first.");
+    }
+}

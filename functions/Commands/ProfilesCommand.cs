@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Spectre.Console;
+using Stats.Functions.Sources;
+
+namespace Stats.Functions.Commands;
+
+internal static class ProfilesCommand
+{
+    private static readonly Option<string?> folder = new("--workspace") { Description = "Also use the profiles of this workspace." };
+
+    public static Command Create() => new("profiles", "The systems whose exports can be read, and how.") { List(), Show(), ProfileTryCommand.Create(folder) };
+
+    internal static ProfileCatalogue Catalogue(ParseResult parsed) =>
+        ProfileCatalogue.Load(parsed.GetValue(folder) is { } workspace ? Path.Combine(workspace, "profiles") : null);
+
+    private static Command List()
+    {
+        var command = new Command("list", "List them.") { folder };
+        command.SetAction(Cli.Guard((parsed, _) =>
+        {
+            var table = new Table().Border(TableBorder.Simple).AddColumns("Profile", "System", "What it counts");
+            foreach (var profile in Catalogue(parsed).Profiles)
+                table.AddRow(Markup.Escape(profile.Id), Markup.Escape(profile.Title), Markup.Escape(profile.Counts.En));
+            AnsiConsole.Write(table);
+            return Task.FromResult(Cli.Success);
+        }));
+        return command;
+    }
+
+    private static Command Show()
+    {
+        var id = new Argument<string>("ID") { Description = "A profile of the list." };
+        var command = new Command("show", "Show a profile as YAML: save it in a workspace's profiles/ folder to change it.") { id, folder };
+        command.SetAction(Cli.Guard((parsed, _) =>
+        {
+            Console.Write(Catalogue(parsed).Yaml(parsed.GetValue(id)!)
+                ?? throw new ExportFormatException($"There is no profile '{parsed.GetValue(id)}'. `stats profiles list` shows them."));
+            return Task.FromResult(Cli.Success);
+        }));
+        return command;
+    }
+}

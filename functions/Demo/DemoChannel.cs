@@ -1,0 +1,9 @@
+namespace Stats.Functions.Demo;
+
+internal enum DemoChannel
+{
+    Phone,
+    Email,
+    EService,
+    Web,
+}

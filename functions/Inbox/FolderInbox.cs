@@ -1,0 +1,79 @@
+using System.Security.Cryptography;
+using Stats.Analytics.Contacts;
+using Stats.Analytics.DataQuality;
+using Stats.Functions.Sources;
+
+namespace Stats.Functions.Inbox;
+
+/// <summary>Exports dropped in <c>inbox/&lt;source&gt;/</c>; from there they go to the archive, or to quarantine with a note.</summary>
+public sealed class FolderInbox(string inbox, string archive, string quarantine)
+{
+    private const string NoteSuffix = ".why.txt";
+
+    /// <summary>The exports that wait, by source then name. Hidden files and half-written ones (<c>.part</c>, <c>.tmp</c>) are left alone.</summary>
+    public IReadOnlyList<ExportFile> Waiting() =>
+    [
+        .. Directory.EnumerateDirectories(inbox)
+            .Select(folder => (Folder: folder, IsSource: SourceId.TryParse(Path.GetFileName(folder), out var source), Source: source))
+            .Where(folder => folder.IsSource)
+            .OrderBy(folder => folder.Source)
+            .SelectMany(folder => Files(folder.Folder).Select(path => ExportFile.At(folder.Source, path))),
+    ];
+
+    /// <summary>What lies in the inbox and will not be read, with what to do about it.</summary>
+    public IReadOnlyList<string> Misplaced() =>
+    [
+        .. Files(inbox).Select(path => $"{path} lies beside the source folders: move it to inbox/<source>/, such as inbox/telefoni/."),
+        .. Directory.EnumerateDirectories(inbox).Order(StringComparer.Ordinal)
+            .Where(folder => !SourceId.TryParse(Path.GetFileName(folder), out _))
+            .Select(folder => $"{folder} cannot be a source: rename it with letters, digits, - and _ only."),
+        .. Directory.EnumerateDirectories(inbox).SelectMany(Directory.EnumerateDirectories).Order(StringComparer.Ordinal)
+            .Select(folder => $"{folder} is a folder within a source: move its files up one level."),
+    ];
+
+    public void MoveToArchive(ExportFile export) => Move(export, archive);
+
+    public void MoveToQuarantine(ExportFile export, string reason)
+    {
+        var path = Move(export, quarantine);
+        File.WriteAllText(path + NoteSuffix, reason + "\n");
+    }
+
+    /// <summary>The files in quarantine, with their notes.</summary>
+    public IReadOnlyList<QuarantinedFile> Quarantined() =>
+    [
+        .. from folder in Directory.EnumerateDirectories(quarantine).Order(StringComparer.Ordinal)
+           from path in Files(folder)
+           where !path.EndsWith(NoteSuffix, StringComparison.Ordinal)
+           select new QuarantinedFile(
+               new(Path.GetFileName(folder)),
+               Path.GetFileName(path),
+               File.Exists(path + NoteSuffix) ? File.ReadAllText(path + NoteSuffix).Trim() : "No note was left."),
+    ];
+
+    private static IEnumerable<string> Files(string folder) =>
+        Directory.EnumerateFiles(folder)
+            .Where(path => Path.GetFileName(path) is var name && name[0] != '.' && Path.GetExtension(name) is not (".part" or ".tmp" or ".crdownload"))
+            .Order(StringComparer.Ordinal);
+
+    /// <summary>Moves an export; another file of the same name is kept beside it, the same file is kept once.</summary>
+    private string Move(ExportFile export, string target)
+    {
+        var from = Path.Combine(inbox, export.Source.Value, export.Name);
+        var folder = Directory.CreateDirectory(Path.Combine(target, export.Source.Value)).FullName;
+        var to = Path.Combine(folder, export.Name);
+        for (var number = 2; File.Exists(to) && !SameBytes(from, to); number++)
+            to = Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(export.Name)}~{number}{Path.GetExtension(export.Name)}");
+        File.Move(from, to, overwrite: true);
+        return to;
+    }
+
+    private static bool SameBytes(string one, string other)
+    {
+        if (new FileInfo(one).Length != new FileInfo(other).Length)
+            return false;
+        using var first = File.OpenRead(one);
+        using var second = File.OpenRead(other);
+        return SHA256.HashData(first).AsSpan().SequenceEqual(SHA256.HashData(second));
+    }
+}

@@ -1,0 +1,152 @@
+using System.Security.Cryptography;
+using NodaTime;
+using Stats.Analytics;
+using Stats.Analytics.Contacts;
+using Stats.Analytics.DataQuality;
+using Stats.Functions.Ledger;
+using Stats.Functions.Sources;
+using Stats.Functions.Store;
+using Stats.Functions.Workspaces;
+
+namespace Stats.Functions;
+
+/// <summary>The line: an export becomes events, events become day aggregates, aggregates become a report.</summary>
+public sealed class Pipeline(Workspace workspace, IAggregateStore store)
+{
+    private const int DaysAtATime = 128;
+    private const int Attempts = 100;
+
+    private readonly TopicMap topics = workspace.Topics();
+
+    /// <summary>Reads an export and publishes the days it changes. Reading the same export again changes nothing.</summary>
+    /// <param name="export">The export.</param>
+    /// <param name="progress">Told how many bytes have been read, now and then.</param>
+    /// <param name="stop">Stops; what is published stays, whole days at a time.</param>
+    /// <exception cref="ExportFormatException">The file cannot be read; nothing was changed.</exception>
+    public async Task<IngestReceipt> IngestAsync(ExportFile export, Action<long>? progress, CancellationToken stop)
+    {
+        var profile = workspace.ProfileOf(export.Source) ?? ProfileSniffer.Propose(export, workspace.Profiles) ?? throw NoProfile(export);
+        var hashing = Task.Run(() => HashOf(export), stop);
+        var reading = ExportReader.Read(export, profile, workspace.ContextOf(export.Source, topics), progress, stop);
+        var hash = await hashing;
+
+        await PublishAsync(reading, hash, stop);
+        var receipt = ReceiptOf(export, reading, hash);
+        await store.SaveReceiptAsync(receipt, stop);
+        return receipt;
+    }
+
+    /// <summary>Makes the report from all that is stored.</summary>
+    /// <param name="today">The day it is made for.</param>
+    /// <param name="quarantine">The files that could not be read.</param>
+    /// <param name="stop">Stops reading.</param>
+    public async Task<Report> AnalyseAsync(LocalDate today, IReadOnlyList<QuarantinedFile> quarantine, CancellationToken stop)
+    {
+        var receipts = (await store.ReadReceiptsAsync(stop)).ToLookup(receipt => new StreamId(receipt.Source, receipt.Profile));
+        var streams = new List<StreamFacts>();
+        foreach (var stream in await store.ReadStreamsAsync(stop))
+        {
+            var days = new List<DayFacts>();
+            await foreach (var day in store.ReadFactsAsync(stream, null, stop))
+                days.Add(day);
+            streams.Add(new(ReadingOf(stream, receipts[stream]), days));
+        }
+
+        return new Analysis(workspace.Settings.Organisation, today, topics).Analyse(streams, quarantine);
+    }
+
+    private async Task PublishAsync(ExportReading reading, string hash, CancellationToken stop)
+    {
+        var stream = new StreamId(reading.Source, reading.Profile.Id);
+        if (reading.Profile.Coverage == Coverage.Append)
+        {
+            foreach (var days in reading.Ledgers.Chunk(DaysAtATime))
+                await PublishAsync(stream, days.ToDictionary(day => day.Day, day => day.Ledger), (day, ledger, stored) => Joined(reading, day, ledger, stored), stop);
+        }
+        else
+        {
+            var rank = new ExportRank(reading.AsOf, reading.Volume, hash);
+            foreach (var days in CoveredDays.Of(reading.Source, reading.Facts).Chunk(DaysAtATime))
+                await PublishAsync(stream, days.ToDictionary(facts => facts.Day), (_, facts, stored) => Newer(facts, rank, stored), stop);
+        }
+    }
+
+    /// <summary>Publishes what changes; where another worker was faster, looks again at what it left.</summary>
+    private async Task PublishAsync<T>(
+        StreamId stream, Dictionary<LocalDate, T> days, Func<LocalDate, T, DayManifest?, DayPublication?> publicationOf, CancellationToken stop)
+    {
+        for (var attempt = 0; days.Count > 0; attempt++)
+        {
+            if (attempt == Attempts)
+                throw new IOException($"Other workers kept changing the same days of {stream}. Try again.");
+            var stored = await store.ReadManifestsAsync(stream, new(days.Keys.Min(), days.Keys.Max()), stop);
+            var publications = days
+                .Select(day => publicationOf(day.Key, day.Value, stored.GetValueOrDefault(day.Key)))
+                .OfType<DayPublication>()
+                .OrderBy(publication => publication.Manifest.Day)
+                .ToList();
+            var lost = (publications.Count == 0 ? [] : await store.PublishAsync(stream, publications, stop)).ToHashSet();
+            days = days.Where(day => lost.Contains(day.Key)).ToDictionary();
+        }
+    }
+
+    /// <summary>The day with this export's rows added to those known; <see langword="null"/> when all were known.</summary>
+    private DayPublication? Joined(ExportReading reading, LocalDate day, DayLedger ledger, DayManifest? stored)
+    {
+        var joined = (stored?.Ledger ?? DayLedger.Empty).Join(ledger);
+        return stored?.Ledger is { } known && joined.SameAs(known) ? null
+            : new(
+                new(day, (stored?.Revision ?? 0) + 1, null, joined),
+                joined.ToFacts(reading.Source, day, workspace.Zone, reading.Context.ShortAbandon));
+    }
+
+    /// <summary>The day as this export has it; <see langword="null"/> when the stored one is from a newer export, or this one.</summary>
+    private static DayPublication? Newer(DayFacts facts, ExportRank rank, DayManifest? stored) =>
+        stored?.Rank is { } known && known >= rank ? null : new(new(facts.Day, (stored?.Revision ?? 0) + 1, rank, null), facts);
+
+    private static string HashOf(ExportFile export)
+    {
+        using var stream = export.Open();
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+
+    private ExportFormatException NoProfile(ExportFile export)
+    {
+        var closest = ProfileSniffer.Rank(export, workspace.Profiles)[0];
+        return new(
+            $"{export.Name} fits none of the {workspace.Profiles.Profiles.Count()} profiles. Closest is '{closest.Profile.Id}', "
+            + $"but {string.Join(", ", closest.Missing.Select(column => $"'{column}'"))} is missing. "
+            + "`stats profiles try FILE` shows what the file looks like; write a profile for it in profiles/ (start from `stats profiles show ID`) and drop the file again.");
+    }
+
+    private IngestReceipt ReceiptOf(ExportFile export, ExportReading reading, string hash) => new(
+        export.Source, export.Name, hash, reading.Profile.Id, reading.RowCount, reading.EventRowCount, reading.FirstDay, reading.LastDay,
+        Sorted(reading.Rejected), reading.RejectedRows, Sorted(reading.Ignored), reading.AmbiguousTimeCount, Unmapped(reading));
+
+    private static SortedDictionary<string, long> Sorted(IReadOnlyDictionary<string, long> counts) =>
+        new(counts.ToDictionary(), StringComparer.Ordinal);
+
+    private List<string> Unmapped(ExportReading reading) =>
+    [
+        .. reading.Subjects.Where(subject => subject.Kind != SubjectKind.None && topics.TopicOf(reading.Source, subject).IsUnmapped)
+            .Select(subject => subject.Value).Distinct().Order(StringComparer.Ordinal).Take(ExportReading.MostRejectedRows),
+    ];
+
+    private SourceReading ReadingOf(StreamId stream, IEnumerable<IngestReceipt> receipts)
+    {
+        // The same file delivered under two names was read twice, but holds its rows once.
+        var exports = receipts.DistinctBy(receipt => receipt.Hash).ToList();
+        var profile = workspace.Profiles.Find(stream.Profile) ?? new() { Id = stream.Profile, Title = stream.Profile };
+        return new(
+            stream.Source, profile.Id, profile.Title, profile.Counts.Sv, profile.Counts.En, exports.Count,
+            exports.Sum(receipt => receipt.RowCount), exports.Sum(receipt => receipt.EventRowCount),
+            Sum(exports.Select(receipt => receipt.Rejected)), Sum(exports.Select(receipt => receipt.Ignored)));
+    }
+
+    private static List<ReasonCount> Sum(IEnumerable<IReadOnlyDictionary<string, long>> counts) =>
+    [
+        .. counts.SelectMany(count => count).GroupBy(count => count.Key, count => count.Value)
+            .Select(group => new ReasonCount(group.Key, group.Sum()))
+            .OrderByDescending(reason => reason.RowCount).ThenBy(reason => reason.Reason, StringComparer.Ordinal),
+    ];
+}

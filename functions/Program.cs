@@ -1,0 +1,16 @@
+using System.CommandLine;
+using Stats.Functions.Commands;
+
+Console.OutputEncoding = System.Text.Encoding.UTF8;
+var root = new RootCommand("Turns the exports of a municipality's systems into staffing plans, a work list for web editors and a channel-shift report.")
+{
+    InitCommand.Create(),
+    IngestCommand.Create(),
+    ReportCommand.Create(),
+    RunCommand.Create(),
+    ServeCommand.Create(),
+    TotalsCommand.Create(),
+    ProfilesCommand.Create(),
+    DemoCommand.Create(),
+};
+return await root.Parse(args).InvokeAsync();

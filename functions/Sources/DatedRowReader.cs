@@ -1,0 +1,37 @@
+using System.Text;
+using CsvHelper;
+using Stats.Analytics.Contacts;
+
+namespace Stats.Functions.Sources;
+
+/// <summary>A row is an outage, a page edit, a launch, a mailing or a campaign.</summary>
+internal sealed class DatedRowReader(DatedSpec spec, ExportFile file, DelimitedLayout layout, ExportReading reading) : RowReader(file, layout, reading)
+{
+    private readonly int kindIndex = layout.IndexOf(spec.Column);
+    private readonly TimeField? end = spec.End is { } endSpec
+        ? new(endSpec, layout, reading.Context with { LastDay = NodaTime.LocalDate.MaxIsoValue })
+        : null;
+
+    private readonly Utf8Map<DatedEventKind> kinds = new(text =>
+        new Dictionary<string, DatedEventKind>(spec.Values, StringComparer.OrdinalIgnoreCase).GetValueOrDefault(text.Trim(), DatedEventKind.Other));
+
+    protected override RowFault? ReadRow(CsvReader row)
+    {
+        if (Time.Read(row, out var start) is { } startFault)
+            return startFault;
+        Moment ended = default;
+        var endFault = end?.Read(row, out ended);
+        if (endFault is not null && endFault != end!.Missing)
+            return endFault;
+        if (end is not null && endFault is null && ended.At < start.At)
+            return new(spec.End!.Columns[0], "lies before the start");
+
+        var kind = kindIndex < row.FieldCount ? kinds[row.GetSpan(kindIndex)] : DatedEventKind.Other;
+        var what = Subject.Read(row).Value;
+        var identity = Encoding.UTF8.GetBytes(FormattableString.Invariant($"{(int)kind}|{start.At.ToUnixTimeSeconds()}|{what}"));
+        Reading.Add(
+            new DatedEvent(kind, what, start, end is null || endFault is not null ? null : ended),
+            Reading.Context.Pseudonyms.Pseudonym("event:" + Reading.Source, identity));
+        return null;
+    }
+}

@@ -1,0 +1,100 @@
+using CsvHelper;
+using NodaTime;
+using Stats.Analytics.Contacts;
+
+namespace Stats.Functions.Sources;
+
+/// <summary>Reads delimited exports as their profile says.</summary>
+internal static class DelimitedReader
+{
+    private const int LargestRecord = 1 << 20;
+
+    public static void Read(ExportFile file, Stream stream, ExportReading reading, CancellationToken stop)
+    {
+        var profile = reading.Profile;
+        var start = FileStart.Of(file, profile.Encoding);
+        var (layout, missing) = DelimitedLayout.Find(start.Text, profile);
+        if (missing.Count > 0)
+            throw MissingColumns(file, profile, layout, missing);
+
+        var crossesLines = false;
+        using var csv = CsvReader.Create(stream, DelimitedLayout.Options(layout.Separator) with
+        {
+            Encoding = start.Encoding,
+            MaxRecordSize = LargestRecord,
+            TrackLineNumbers = true,
+            OnMalformedRecord = record => crossesLines = Crosses(record, file),
+        });
+        try
+        {
+            for (var skipped = 0; skipped <= layout.HeaderRecord && csv.Read(); skipped++)
+                stop.ThrowIfCancellationRequested();
+            var rows = RowReader.For(file, layout, reading);
+            var fields = ProfileColumns.Required(profile).Select(layout.IndexOf).DefaultIfEmpty(0).Max() + 1;
+            while (csv.Read())
+            {
+                stop.ThrowIfCancellationRequested();
+                if (crossesLines)
+                    reading.Reject(csv.LineNumber, "", "has quotation marks that do not match, and runs over several lines");
+                else if (csv.FieldCount < fields)
+                    RejectShort(csv, reading, fields);
+                else if (layout.Headers.Count > 1 && IsHeader(csv, layout))
+                    reading.Ignore("the header again");
+                else
+                    rows.Read(csv);
+                crossesLines = false;
+            }
+
+            reading.AmbiguousTimeCount = rows.AmbiguousTimeCount;
+        }
+        catch (CsvFormatException broken)
+        {
+            throw new ExportFormatException(
+                $"{file.Name} cannot be read from record {broken.RecordNumber} on: a row is longer than {LargestRecord:N0} bytes. "
+                + "Open the file in a text editor near that row; a quotation mark is probably missing.", broken);
+        }
+    }
+
+    private static void RejectShort(CsvReader csv, ExportReading reading, int fields)
+    {
+        if (csv.FieldCount == 1 && csv.GetSpan(0).Trim((byte)' ').IsEmpty)
+            reading.Ignore("an empty line");
+        else
+            reading.Reject(csv.LineNumber, "", $"has {csv.FieldCount} fields, at least {fields} are needed");
+    }
+
+    private static bool Crosses(CsvMalformedRecord record, ExportFile file) => record.Reason switch
+    {
+        CsvMalformedReason.UnterminatedQuote => throw new ExportFormatException(
+            $"{file.Name}: a quotation mark in the row that starts on line {record.LineNumber} is never closed, so the rest of the file cannot be told apart. "
+            + "The export was probably cut off; make it again."),
+        CsvMalformedReason.TextAfterClosingQuote => record.RawRecord?.Contains('\n', StringComparison.Ordinal) ?? false,
+        _ => false,
+    };
+
+    private static bool IsHeader(CsvReader csv, DelimitedLayout layout)
+    {
+        if (csv.FieldCount != layout.Headers.Count || !csv[0].ToString().Trim().Equals(layout.Headers[0], StringComparison.Ordinal))
+            return false;
+        for (var field = 1; field < csv.FieldCount; field++)
+        {
+            if (!csv.GetString(field).Trim().Equals(layout.Headers[field], StringComparison.Ordinal))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static ExportFormatException MissingColumns(
+        ExportFile file, SourceProfile profile, DelimitedLayout layout, IReadOnlyList<string> missing)
+    {
+        var names = string.Join(", ", missing.Select(column => $"'{column}'"));
+        var found = layout.Headers.Count == 0
+            ? "No header row was found in the first 40 rows."
+            : $"The header row (row {layout.HeaderRecord + 1}) has: {string.Join(", ", layout.Headers.Take(40))}.";
+        return new(
+            $"{file.Name} does not look like a '{profile.Id}' export: column {names} is missing. {found} "
+            + $"If the report's columns were renamed, copy the profile to profiles/{profile.Id}.yaml (`stats profiles show {profile.Id}`) and change it there; "
+            + "`stats profiles try FILE` shows what the file looks like.");
+    }
+}

@@ -1,0 +1,57 @@
+using NodaTime;
+
+namespace Stats.Functions.Sources;
+
+/// <summary>Lengths of time as systems write them: a number in a known unit, or <c>[H:]MM:SS[.fff]</c> with hours that may exceed 24.</summary>
+internal static class DurationText
+{
+    /// <summary>Reads a length of time; a negative one is refused.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> text, DurationUnit unit, out Duration duration)
+    {
+        duration = Duration.Zero;
+        text = text.Trim((byte)' ');
+        long milliseconds;
+        if (text.Contains((byte)':'))
+        {
+            if (!TryParseClock(text, out milliseconds))
+                return false;
+        }
+        else
+        {
+            if (!Utf8Number.TryParseThousandths(text, out var thousandths) || thousandths < 0)
+                return false;
+            milliseconds = unit switch
+            {
+                DurationUnit.Milliseconds => thousandths / 1000,
+                DurationUnit.Minutes => thousandths * 60,
+                DurationUnit.Hours => thousandths * 3600,
+                _ => thousandths,
+            };
+        }
+
+        // More than a century is no length of a contact, but a broken field.
+        if (milliseconds > 100L * 366 * 86_400_000)
+            return false;
+        duration = Duration.FromMilliseconds(milliseconds);
+        return true;
+    }
+
+    private static bool TryParseClock(ReadOnlySpan<byte> text, out long milliseconds)
+    {
+        milliseconds = 0;
+        long seconds = 0;
+        var parts = 0;
+        for (var colon = text.IndexOf((byte)':'); colon >= 0; colon = text.IndexOf((byte)':'))
+        {
+            if (++parts > 2 || !Utf8Number.TryParseCount(text[..colon], out var part) || (parts > 1 && part >= 60))
+                return false;
+            seconds = (seconds + part) * 60;
+            text = text[(colon + 1)..];
+        }
+
+        if (!Utf8Number.TryParseThousandths(text, out var last) || last is < 0 or >= 60_000 || seconds > 100L * 366 * 86_400)
+            return false;
+        milliseconds = (seconds * 1000) + last;
+        return true;
+    }
+}

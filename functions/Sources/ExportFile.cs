@@ -1,0 +1,17 @@
+using Stats.Analytics.Contacts;
+
+namespace Stats.Functions.Sources;
+
+/// <summary>An export as it was delivered.</summary>
+/// <param name="Source">The source whose folder it was dropped in.</param>
+/// <param name="Name">Its file name, without folder.</param>
+/// <param name="Length">Bytes.</param>
+/// <param name="Open">Opens it for reading from the start, as often as needed; the stream can seek.</param>
+public sealed record ExportFile(SourceId Source, string Name, long Length, Func<Stream> Open)
+{
+    public static ExportFile At(SourceId source, string path) => new(
+        source,
+        Path.GetFileName(path),
+        new FileInfo(path).Length,
+        () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan));
+}

@@ -1,0 +1,53 @@
+using Stats.Analytics.Contacts;
+
+namespace Stats.Functions.Sources;
+
+/// <summary>Reads an export with a profile.</summary>
+public static class ExportReader
+{
+    /// <param name="file">The export.</param>
+    /// <param name="profile">How to read it.</param>
+    /// <param name="context">What the organisation has decided.</param>
+    /// <param name="progress">Told how many bytes have been read, now and then.</param>
+    /// <param name="stop">Stops reading.</param>
+    /// <exception cref="ExportFormatException">The file cannot be read as the profile says.</exception>
+    public static ExportReading Read(
+        ExportFile file, SourceProfile profile, ReadingContext context, Action<long>? progress = null, CancellationToken stop = default)
+    {
+        var reading = new ExportReading(file.Source, profile, context);
+        ReadInto(reading, file, progress, stop);
+        return reading;
+    }
+
+    /// <summary>Reads an export into a reading that somebody observes.</summary>
+    public static void ReadInto(ExportReading reading, ExportFile file, Action<long>? progress, CancellationToken stop)
+    {
+        using (var stream = new ProgressStream(file.Open(), progress))
+            Read(file, stream, reading, stop);
+        if (reading.RowCount == 0)
+        {
+            throw new ExportFormatException(
+                $"{file.Name} holds no rows: only a header, or nothing that '{reading.Profile.Id}' knows. "
+                + "If there was nothing to export, remove the file; otherwise `stats profiles try FILE` shows what the file looks like.");
+        }
+    }
+
+    private static void Read(ExportFile file, Stream stream, ExportReading reading, CancellationToken stop)
+    {
+        switch (reading.Profile.Reader)
+        {
+            case ReaderKind.QueueLog:
+                QueueLogReader.Read(file, stream, reading, stop);
+                break;
+            case ReaderKind.AccessLog:
+                AccessLogReader.Read(file, stream, reading, stop);
+                break;
+            case ReaderKind.FlowInstances:
+                FlowInstanceReader.Read(file, stream, reading, stop);
+                break;
+            default:
+                DelimitedReader.Read(file, stream, reading, stop);
+                break;
+        }
+    }
+}

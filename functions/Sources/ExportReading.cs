@@ -1,0 +1,175 @@
+using System.Runtime.InteropServices;
+using NodaTime;
+using Stats.Analytics.Contacts;
+using Stats.Functions.Ledger;
+
+namespace Stats.Functions.Sources;
+
+/// <summary>What one export said: its events, and an account of every row. Read = events + rejected + ignored.</summary>
+public sealed class ExportReading(SourceId source, SourceProfile profile, ReadingContext context)
+{
+    /// <summary>How many rejected rows are kept one by one; the rest are only counted.</summary>
+    public const int MostRejectedRows = 200;
+
+    private readonly DayAggregator aggregator = new(source, context.ShortAbandon);
+    private readonly Dictionary<LocalDate, List<LedgerEntry>> ledgers = [];
+    private readonly List<RejectedRow> rejectedRows = [];
+    private readonly Dictionary<string, long> rejected = [];
+    private readonly Dictionary<string, long> ignored = [];
+    private readonly Dictionary<(LocalDate, ulong), ulong> repeats = [];
+    private readonly HashSet<Subject> subjects = [];
+    private Subject? latestSubject;
+    private Instant last = Instant.MinValue;
+
+    public SourceId Source { get; } = source;
+
+    public SourceProfile Profile { get; } = profile;
+
+    public ReadingContext Context { get; } = context;
+
+    /// <summary>Shown each event as it is read.</summary>
+    public Action<object>? Observer { get; set; }
+
+    public long EventRowCount { get; private set; }
+
+    public long RowCount => EventRowCount + rejected.Values.Sum() + ignored.Values.Sum();
+
+    /// <summary>How much the export holds: contacts, or page views. Of two exports that reach equally far the fuller one is newer.</summary>
+    public long Volume { get; private set; }
+
+    public LocalDate? FirstDay { get; private set; }
+
+    public LocalDate? LastDay { get; private set; }
+
+    /// <summary>Local times that the source wrote without offset and that do not exist or occur twice.</summary>
+    public long AmbiguousTimeCount { get; set; }
+
+    /// <summary>The last moment in the export, in seconds since 1970 UTC: a later export reaches further. 0 without events.</summary>
+    public long AsOf => EventRowCount == 0 ? 0 : last.ToUnixTimeSeconds();
+
+    public IReadOnlyList<RejectedRow> RejectedRows => rejectedRows;
+
+    /// <summary>Rejected rows by column and reason.</summary>
+    public IReadOnlyDictionary<string, long> Rejected => rejected;
+
+    /// <summary>Ignored rows by reason.</summary>
+    public IReadOnlyDictionary<string, long> Ignored => ignored;
+
+    /// <summary>What the export's contacts were about.</summary>
+    public IReadOnlySet<Subject> Subjects => subjects;
+
+    /// <summary>What the export adds up to, for <see cref="Coverage.Replace"/>.</summary>
+    public IEnumerable<DayFacts> Facts => aggregator.Build();
+
+    /// <summary>The rows of each day, for <see cref="Coverage.Append"/>.</summary>
+    public IEnumerable<(LocalDate Day, DayLedger Ledger)> Ledgers =>
+        ledgers.OrderBy(day => day.Key).Select(day => (day.Key, DayLedger.Of(
+            IsLog ? day.Value : day.Value.Select(entry => entry with { AsOf = AsOf }))));
+
+    /// <summary>Lines of a log never change, so no export of it knows better than another.</summary>
+    private bool IsLog => Profile.Reader != ReaderKind.Delimited;
+
+    public void Reject(long line, string column, string reason)
+    {
+        CollectionsMarshal.GetValueRefOrAddDefault(rejected, column.Length == 0 ? reason : $"{column}: {reason}", out _)++;
+        if (rejectedRows.Count < MostRejectedRows)
+            rejectedRows.Add(new(line, column, reason));
+    }
+
+    public void Ignore(string reason) => CollectionsMarshal.GetValueRefOrAddDefault(ignored, reason, out _)++;
+
+    /// <summary>Counts a row that is one whole contact.</summary>
+    public void Add(in ContactEvent contact)
+    {
+        Covered(contact.Moment.Day, contact.Moment.At, contact.Subject);
+        Observer?.Invoke(contact);
+        if (Profile.Coverage == Coverage.Append)
+            Remember(contact.Moment.Day, contact.ContactKey, 0, LedgerCodec.Write(contact));
+        else
+            aggregator.Add(contact);
+    }
+
+    /// <summary>Counts a row that is one step of a contact.</summary>
+    /// <param name="day">The day the contact began, whichever day the step happened.</param>
+    /// <param name="step">The step.</param>
+    public void AddStep(LocalDate day, in ContactEvent step)
+    {
+        Covered(day, step.Moment.At, step.Subject);
+        Observer?.Invoke(step);
+        var payload = LedgerCodec.Write(step);
+        Remember(day, step.ContactKey, Hash(payload), payload);
+    }
+
+    public void Add(in ContactSum sum)
+    {
+        Covered(sum.Day, EndOf(sum.Day, sum.Slot < 0 ? 86_399 : (sum.Slot * 900) + (sum.SlotMinutes * 60)), sum.Subject, sum.Counts.Offered);
+        Observer?.Invoke(sum);
+        aggregator.Add(sum);
+    }
+
+    public void Add(LocalDate day, PageDay page)
+    {
+        var subject = new Subject(SubjectKind.Page, page.Page);
+        Covered(day, EndOf(day, 86_399), subject, page.Views);
+        Observer?.Invoke((day, page));
+        aggregator.Add(day, page);
+        if (page.Visits > 0)
+            aggregator.Add(new ContactSum(day, -1, 1440, Channel.WebVisit, subject, new(page.Visits, 0, 0), Duration.Zero, Duration.Zero));
+    }
+
+    /// <summary>Counts one use of an e-service: a contact when it was sent in.</summary>
+    public void Add(Moment started, string service, EServiceOutcome outcome, int step)
+    {
+        var subject = new Subject(SubjectKind.EService, service);
+        var use = new EServiceDay(service, outcome, step, 1);
+        Covered(started.Day, started.At, subject);
+        Observer?.Invoke((started, use));
+        aggregator.Add(started.Day, use);
+        if (outcome == EServiceOutcome.Submitted)
+            aggregator.Add(new ContactEvent(0, ContactStep.Whole, started, Channel.EService, subject, ContactOutcome.Other));
+    }
+
+    public void Add(DatedEvent dated, ulong key)
+    {
+        Covered(dated.Start.Day, dated.Start.At, Subject.None);
+        Observer?.Invoke(dated);
+        Remember(dated.Start.Day, key, 0, LedgerCodec.Write(dated));
+    }
+
+    /// <summary>
+    /// A key for a row that has no id of its own: rows with the same text are told apart by their number within the file, so that an
+    /// overlapping export finds the same keys.
+    /// </summary>
+    public ulong KeyOfRow(LocalDate day, ulong textKey)
+    {
+        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(repeats, (day, textKey), out _);
+        return textKey + (0x9E3779B97F4A7C15 * count++);
+    }
+
+    private static uint Hash(ReadOnlySpan<byte> payload)
+    {
+        var hash = 2166136261;
+        foreach (var one in payload)
+            hash = (hash ^ one) * 16777619;
+        return hash == 0 ? 1 : hash;
+    }
+
+    private Instant EndOf(LocalDate day, int seconds) => Context.Zone.AtStartOfDay(day).ToInstant() + Duration.FromSeconds(seconds);
+
+    private void Covered(LocalDate day, Instant at, Subject subject, long volume = 1)
+    {
+        EventRowCount++;
+        Volume += volume;
+        if (!ReferenceEquals(subject, latestSubject))
+            subjects.Add(latestSubject = subject);
+        FirstDay = FirstDay is { } first && first < day ? first : day;
+        LastDay = LastDay is { } latest && latest > day ? latest : day;
+        last = at > last ? at : last;
+    }
+
+    private void Remember(LocalDate day, ulong key, uint part, byte[] payload)
+    {
+        ref var entries = ref CollectionsMarshal.GetValueRefOrAddDefault(ledgers, day, out _);
+        (entries ??= []).Add(new(key, part, 0, payload));
+    }
+}

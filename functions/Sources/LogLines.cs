@@ -1,0 +1,28 @@
+using CsvHelper;
+
+namespace Stats.Functions.Sources;
+
+/// <summary>Splits logs into lines, and lines into fields, without quoting.</summary>
+internal static class LogLines
+{
+    /// <summary>Stands for "no separator": log lines do not hold it.</summary>
+    public const char None = '\u001F';
+
+    private const int LongestLine = 1 << 20;
+
+    public static CsvReader Open(ExportFile file, Stream stream, SourceProfile profile, char separator) => CsvReader.Create(stream, new()
+    {
+        Separator = separator,
+        HasHeader = false,
+        Mode = CsvMode.NoEscape,
+        Encoding = FileStart.Of(file, profile.Encoding).Encoding,
+        MaxRecordSize = LongestLine,
+        MissingField = CsvMissingFieldHandling.ReturnEmpty,
+        TrackLineNumbers = true,
+        IncludeValuesInExceptions = false,
+    });
+
+    public static ExportFormatException TooLong(ExportFile file, CsvFormatException broken) => new(
+        $"{file.Name}: the line after line {broken.RecordNumber - 1} is longer than {LongestLine:N0} bytes, so it is not a log line. Check that the file is whole.",
+        broken);
+}

@@ -1,0 +1,14 @@
+using Stats.Analytics.Contacts;
+
+namespace Stats.Functions.Sources;
+
+/// <summary>How the contacts ended.</summary>
+public sealed record OutcomeSpec
+{
+    public string Column { get; init; } = "";
+
+    /// <summary>The column's values, without regard to case.</summary>
+    public IReadOnlyDictionary<string, ContactOutcome> Values { get; init; } = new Dictionary<string, ContactOutcome>();
+
+    public ContactOutcome Otherwise { get; init; } = ContactOutcome.Other;
+}

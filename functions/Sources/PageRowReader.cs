@@ -1,0 +1,26 @@
+using CsvHelper;
+using NodaTime;
+using Stats.Analytics.Contacts;
+
+namespace Stats.Functions.Sources;
+
+/// <summary>A row is a web page's day.</summary>
+internal sealed class PageRowReader(PageSpec spec, ExportFile file, DelimitedLayout layout, ExportReading reading) : RowReader(file, layout, reading)
+{
+    private readonly CountField views = new(spec.Views, layout);
+    private readonly CountField visits = new(spec.Visits, layout);
+    private readonly DurationField? timeSpent = spec.TimeSpent is { } time ? new(time, layout) : null;
+
+    protected override RowFault? ReadRow(CsvReader row)
+    {
+        Duration? time = null;
+        long viewCount = 0, visitCount = 0;
+        var fault = Time.Read(row, out var moment)
+            ?? views.Read(row, out viewCount)
+            ?? visits.Read(row, out visitCount)
+            ?? timeSpent?.Read(row, out time);
+        if (fault is null)
+            Reading.Add(moment.Day, new PageDay(Subject.Read(row).Value, viewCount, visitCount, time ?? Duration.Zero));
+        return fault;
+    }
+}

@@ -1,0 +1,10 @@
+namespace Stats.Functions.Sources;
+
+/// <summary>How well a profile fits a file.</summary>
+/// <param name="Profile">The profile.</param>
+/// <param name="Missing">Columns the file lacks; empty when it fits.</param>
+/// <param name="MatchedCount">How many of the profile's own columns (or first lines, for logs) fit: the more, the surer.</param>
+public sealed record ProfileMatch(SourceProfile Profile, IReadOnlyList<string> Missing, int MatchedCount)
+{
+    public bool Fits => Missing.Count == 0 && MatchedCount > 0;
+}

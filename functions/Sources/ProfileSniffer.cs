@@ -1,0 +1,53 @@
+using System.Text;
+
+namespace Stats.Functions.Sources;
+
+/// <summary>Proposes the profile for a file from what it holds, never from its name.</summary>
+public static class ProfileSniffer
+{
+    private const int LinesToLookAt = 20;
+
+    /// <summary>The profile that fits best; <see langword="null"/> when none fits.</summary>
+    /// <exception cref="ExportFormatException">The file is empty or not text.</exception>
+    public static SourceProfile? Propose(ExportFile file, ProfileCatalogue catalogue) =>
+        Rank(file, catalogue) is [{ Fits: true } best, ..] ? best.Profile : null;
+
+    /// <summary>All profiles, the best fitting first.</summary>
+    /// <exception cref="ExportFormatException">The file is empty or not text.</exception>
+    public static IReadOnlyList<ProfileMatch> Rank(ExportFile file, ProfileCatalogue catalogue)
+    {
+        var start = FileStart.Of(file);
+        return
+        [
+            .. catalogue.Profiles.Select(profile => Match(start, profile))
+                .OrderByDescending(match => match.Fits)
+                .ThenByDescending(match => match.MatchedCount - match.Missing.Count)
+                .ThenBy(match => match.Profile.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    private static ProfileMatch Match(FileStart start, SourceProfile profile) => profile.Reader switch
+    {
+        ReaderKind.QueueLog => Lines(start, profile, QueueLogReader.IsLine),
+        ReaderKind.AccessLog => Lines(start, profile, line => AccessLogLine.TryParse(Encoding.UTF8.GetBytes(line), out _)),
+        ReaderKind.FlowInstances => start.Text.Contains("<FlowInstance", StringComparison.Ordinal)
+            ? new(profile, [], 1)
+            : new(profile, ["<FlowInstanceStatistic>"], 0),
+        _ => Columns(start, profile),
+    };
+
+    /// <summary>A log is recognised when nine in ten of its first lines have its shape.</summary>
+    private static ProfileMatch Lines(FileStart start, SourceProfile profile, Func<string, bool> isLine)
+    {
+        var lines = start.Lines(LinesToLookAt).ToList();
+        var matched = lines.Count(isLine);
+        return new(profile, matched > 0 && matched * 10 >= lines.Count * 9 ? [] : ["lines of its shape"], matched);
+    }
+
+    private static ProfileMatch Columns(FileStart start, SourceProfile profile)
+    {
+        var (layout, missing) = DelimitedLayout.Find(start.Text, profile);
+        var matched = ProfileColumns.All(profile).Distinct().Count(column => layout.IndexOf(column) >= 0);
+        return new(profile, missing, matched);
+    }
+}

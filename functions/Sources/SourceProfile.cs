@@ -1,0 +1,66 @@
+namespace Stats.Functions.Sources;
+
+/// <summary>How to read the exports of one system. Data, not code: a YAML file per system.</summary>
+/// <remarks>
+/// A column is named by its header, without regard to case; <c>A | B</c> gives alternatives (renamed or translated headers), a <c>?</c> at the
+/// end makes it optional, and <c>#3</c> is the third column. Only the columns named here are ever read.
+/// </remarks>
+public sealed record SourceProfile
+{
+    /// <summary>Its name in stats.yaml and on the command line.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>The system's name as shown.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>What a number from this source counts: shown beside it.</summary>
+    public BilingualText Counts { get; init; } = new();
+
+    /// <summary>Where to find the export in the system: shown by <c>stats profiles show</c>.</summary>
+    public string Export { get; init; } = "";
+
+    public ReaderKind Reader { get; init; }
+
+    public Coverage Coverage { get; init; }
+
+    /// <summary><c>utf-8</c>, <c>utf-16</c>, <c>windows-1252</c>, …; told from the bytes when left out.</summary>
+    public string? Encoding { get; init; }
+
+    /// <summary>One character; found by trying when left out.</summary>
+    public string? Separator { get; init; }
+
+    /// <summary>Lines before the header (or before the data). A preamble of unknown length needs no number: the header is looked for.</summary>
+    public int SkipLines { get; init; }
+
+    /// <summary><see langword="false"/> when the first line is data: columns are then named by number.</summary>
+    public bool Header { get; init; } = true;
+
+    public TimeSpec Time { get; init; } = new();
+
+    /// <summary>The contact's or case's id in the source. It is kept as a keyed pseudonym only.</summary>
+    public string? Key { get; init; }
+
+    public ChannelSpec? Channel { get; init; }
+
+    public SubjectSpec Subject { get; init; } = new();
+
+    public OutcomeSpec? Outcome { get; init; }
+
+    public DurationSpec? Wait { get; init; }
+
+    public DurationSpec? Handle { get; init; }
+
+    public SumSpec? Sum { get; init; }
+
+    public PageSpec? Page { get; init; }
+
+    public CaseSpec? Case { get; init; }
+
+    public DatedSpec? Dated { get; init; }
+
+    /// <summary>Rows that are no contacts; the first rule that picks a row gives the reason.</summary>
+    public IReadOnlyList<RowRule> Ignore { get; init; } = [];
+
+    /// <summary>Rows that staff, integrations or tests made: kept apart from citizens' contacts.</summary>
+    public IReadOnlyList<RowRule> Internal { get; init; } = [];
+}

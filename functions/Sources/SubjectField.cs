@@ -1,0 +1,55 @@
+using CsvHelper;
+using Stats.Analytics.Contacts;
+
+namespace Stats.Functions.Sources;
+
+/// <summary>Reads what a row was about.</summary>
+/// <remarks>
+/// Of a web address only the path is kept. Of a list of mail recipients (<c>a@x##Receive, Deliver;b@x##…</c>) the first one that the topic map
+/// names is kept; any other address is a person's and becomes the empty word.
+/// </remarks>
+internal sealed class SubjectField
+{
+    private const int LongestWord = 200;
+
+    private readonly int[] columns;
+    private readonly Utf8Map<Subject> subjects;
+    private readonly Subject empty;
+
+    public SubjectField(SubjectSpec spec, DelimitedLayout layout, SourceId source, ReadingContext context)
+    {
+        columns = [.. spec.Columns.Select(layout.IndexOf).Where(index => index >= 0)];
+        empty = spec.Kind == SubjectKind.None ? Subject.None : new(spec.Kind, "");
+        subjects = new(text => spec.Kind switch
+        {
+            SubjectKind.Mailbox => new(spec.Kind, NamedMailbox(text, source, context.Topics)),
+            SubjectKind.Page => new(spec.Kind, PagePath.Of(text)),
+            _ => new(spec.Kind, Word(context.SubjectNames.GetValueOrDefault(text.Trim(), text))),
+        });
+    }
+
+    public Subject Read(CsvReader row)
+    {
+        foreach (var column in columns)
+        {
+            var text = column < row.FieldCount ? row.GetSpan(column).Trim((byte)' ') : default;
+            if (!text.IsEmpty && !text.SequenceEqual("NULL"u8))
+                return subjects[text];
+        }
+
+        return empty;
+    }
+
+    /// <summary>A word without the apostrophe that guards formulas, without control characters, and not a whole text.</summary>
+    private static string Word(string text)
+    {
+        text = text.Length > 1 && text[0] == '\'' && "=+-@".Contains(text[1], StringComparison.Ordinal) ? text[1..] : text;
+        text = string.Concat(text.Where(c => !char.IsControl(c))).Trim();
+        return text.Length <= LongestWord ? text : text[..LongestWord];
+    }
+
+    private static string NamedMailbox(string recipients, SourceId source, TopicMap topics) =>
+        recipients.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(recipient => recipient.Split("##")[0].Trim().ToLowerInvariant())
+            .FirstOrDefault(address => topics.NamesMailbox(source, address)) ?? "";
+}

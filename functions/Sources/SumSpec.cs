@@ -1,0 +1,19 @@
+namespace Stats.Functions.Sources;
+
+/// <summary>A row that is many contacts: which columns hold the counts. None is derived from the others.</summary>
+public sealed record SumSpec
+{
+    /// <summary>The interval a row adds up: 15, 30, 60, or 1440 minutes for a day.</summary>
+    public int Minutes { get; init; } = 1440;
+
+    public string Offered { get; init; } = "";
+
+    public string? Handled { get; init; }
+
+    public string? Abandoned { get; init; }
+
+    /// <summary>The mean wait of the handled; multiplied by them, since only sums are kept.</summary>
+    public DurationSpec? MeanWait { get; init; }
+
+    public DurationSpec? TotalHandle { get; init; }
+}

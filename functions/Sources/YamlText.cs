@@ -1,0 +1,36 @@
+using Stats.Analytics.Contacts;
+using Stats.Functions.Workspaces;
+using YamlDotNet.Core;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace Stats.Functions.Sources;
+
+/// <summary>Reads the YAML that people write. Every complaint names the file and the line.</summary>
+internal static class YamlText
+{
+    private static readonly IDeserializer deserializer = new DeserializerBuilder()
+        .WithNamingConvention(CamelCaseNamingConvention.Instance)
+        .WithTypeMapping<IReadOnlyList<string>, List<string>>()
+        .WithTypeMapping<IReadOnlyList<RowRule>, List<RowRule>>()
+        .WithTypeMapping<IReadOnlyDictionary<string, string>, Dictionary<string, string>>()
+        .WithTypeMapping<IReadOnlyDictionary<string, Channel>, Dictionary<string, Channel>>()
+        .WithTypeMapping<IReadOnlyDictionary<string, ContactOutcome>, Dictionary<string, ContactOutcome>>()
+        .WithTypeMapping<IReadOnlyDictionary<string, DatedEventKind>, Dictionary<string, DatedEventKind>>()
+        .WithTypeMapping<IReadOnlyDictionary<string, SourceSettings>, Dictionary<string, SourceSettings>>()
+        .Build();
+
+    /// <exception cref="ExportFormatException">The text is not YAML, or holds a key or a value that is not known.</exception>
+    public static T Read<T>(string path, string yaml)
+        where T : class, new()
+    {
+        try
+        {
+            return deserializer.Deserialize<T?>(yaml) ?? new();
+        }
+        catch (YamlException wrong)
+        {
+            throw new ExportFormatException($"{path}, line {wrong.Start.Line}: {wrong.InnerException?.Message ?? wrong.Message}", wrong);
+        }
+    }
+}

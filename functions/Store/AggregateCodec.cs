@@ -1,0 +1,84 @@
+using Stats.Analytics.Contacts;
+using Stats.Functions.Ledger;
+
+namespace Stats.Functions.Store;
+
+/// <summary>Writes slots, waits and ledgers to compact bytes and back: runs of variable-length integers. Part of the stored data.</summary>
+internal static class AggregateCodec
+{
+    public static byte[] Write(IReadOnlyList<SlotCounts> slots)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        foreach (var slot in slots)
+        {
+            writer.Write(slot.Slot);
+            writer.Write7BitEncodedInt(slot.Offered);
+            writer.Write7BitEncodedInt(slot.Handled);
+            writer.Write7BitEncodedInt(slot.Abandoned);
+        }
+
+        return stream.ToArray();
+    }
+
+    public static byte[] Write(IReadOnlyList<WaitCounts> waits)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        foreach (var wait in waits)
+        {
+            writer.Write(wait.Bin);
+            writer.Write7BitEncodedInt(wait.Handled);
+            writer.Write7BitEncodedInt(wait.Abandoned);
+        }
+
+        return stream.ToArray();
+    }
+
+    public static byte[] Write(DayLedger ledger)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        foreach (var entry in ledger.Entries)
+        {
+            writer.Write(entry.Key);
+            writer.Write(entry.Part);
+            writer.Write7BitEncodedInt64(entry.AsOf);
+            writer.Write7BitEncodedInt(entry.Payload.Length);
+            writer.Write(entry.Payload);
+        }
+
+        return stream.ToArray();
+    }
+
+    public static IReadOnlyList<SlotCounts> ReadSlots(byte[] bytes)
+    {
+        var reader = new BinaryReader(new MemoryStream(bytes));
+        var slots = new List<SlotCounts>();
+        while (reader.BaseStream.Position < bytes.Length)
+            slots.Add(new(reader.ReadByte(), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt()));
+        return slots;
+    }
+
+    public static IReadOnlyList<WaitCounts> ReadWaits(byte[] bytes)
+    {
+        var reader = new BinaryReader(new MemoryStream(bytes));
+        var waits = new List<WaitCounts>();
+        while (reader.BaseStream.Position < bytes.Length)
+            waits.Add(new(reader.ReadByte(), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt()));
+        return waits;
+    }
+
+    public static DayLedger ReadLedger(byte[] bytes)
+    {
+        var reader = new BinaryReader(new MemoryStream(bytes));
+        var entries = new List<LedgerEntry>();
+        while (reader.BaseStream.Position < bytes.Length)
+        {
+            entries.Add(new(
+                reader.ReadUInt64(), reader.ReadUInt32(), reader.Read7BitEncodedInt64(), reader.ReadBytes(reader.Read7BitEncodedInt())));
+        }
+
+        return DayLedger.Of(entries);
+    }
+}

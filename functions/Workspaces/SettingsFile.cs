@@ -1,0 +1,64 @@
+using NodaTime;
+using NodaTime.Text;
+using Stats.Analytics.Contacts;
+using Stats.Functions.Sources;
+using YamlDotNet.RepresentationModel;
+
+namespace Stats.Functions.Workspaces;
+
+/// <summary>Reads and checks stats.yaml. Every complaint names the line.</summary>
+internal static class SettingsFile
+{
+    /// <exception cref="ExportFormatException">Something in the file is not valid.</exception>
+    public static WorkspaceSettings Load(string path, ProfileCatalogue profiles)
+    {
+        var yaml = File.ReadAllText(path);
+        var settings = YamlText.Read<WorkspaceSettings>(path, yaml);
+        if (Wrong(settings, profiles) is var (where, what))
+            throw new ExportFormatException($"{path}, line {LineOf(yaml, where)}: {what}");
+        return settings;
+    }
+
+    public static LocalDate? Today(WorkspaceSettings settings) =>
+        settings.Today is { } text ? LocalDatePattern.Iso.Parse(text).Value : null;
+
+    public static Duration ShortAbandon(WorkspaceSettings settings) =>
+        Duration.FromSeconds(int.Parse(settings.ShortAbandon.TrimEnd('s')));
+
+    private static (string[] Where, string What)? Wrong(WorkspaceSettings settings, ProfileCatalogue profiles)
+    {
+        if (settings.Organisation.Trim().Length == 0)
+            return (["organisation"], "'organisation' is missing: the name shown on every page.");
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(settings.Zone) is null)
+            return (["zone"], $"there is no time zone '{settings.Zone}'. Use a name such as Europe/Stockholm.");
+        if (settings.Today is { } today && !LocalDatePattern.Iso.Parse(today).Success)
+            return (["today"], $"'{today}' is not a day. Write it as 2026-04-01, or leave it out to use the clock.");
+        if (!settings.ShortAbandon.EndsWith('s') || !int.TryParse(settings.ShortAbandon.AsSpan().TrimEnd('s'), out var seconds) || seconds is < 0 or > 60)
+            return (["shortAbandon"], "'shortAbandon' must be 0s to 60s, such as 5s.");
+        foreach (var (name, source) in settings.Sources)
+        {
+            if (!SourceId.TryParse(name, out _) || name.Any(char.IsUpper))
+                return (["sources", name], $"'{name}' cannot be a source: use lower-case letters, digits, - and _.");
+            if (source?.Profile is { } profile && profiles.Find(profile) is null)
+                return (["sources", name, "profile"], $"there is no profile '{profile}'. `stats profiles list` shows them.");
+        }
+
+        return null;
+    }
+
+    private static long LineOf(string yaml, string[] where)
+    {
+        var stream = new YamlStream();
+        stream.Load(new StringReader(yaml));
+        var line = 1L;
+        var node = stream.Documents.Count > 0 ? stream.Documents[0].RootNode : null;
+        foreach (var name in where)
+        {
+            if (node is not YamlMappingNode mapping || !mapping.Children.TryGetValue(new YamlScalarNode(name), out node))
+                break;
+            line = node.Start.Line;
+        }
+
+        return line;
+    }
+}

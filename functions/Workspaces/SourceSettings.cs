@@ -1,0 +1,11 @@
+namespace Stats.Functions.Workspaces;
+
+/// <summary>What stats.yaml says of one source.</summary>
+public sealed record SourceSettings
+{
+    /// <summary>The profile to read its exports with; told from each file when left out.</summary>
+    public string? Profile { get; init; }
+
+    /// <summary>Names for the source's ids, such as e-service numbers.</summary>
+    public IReadOnlyDictionary<string, string> Subjects { get; init; } = new Dictionary<string, string>();
+}

@@ -1,0 +1,99 @@
+using System.Reflection;
+using System.Text;
+using NodaTime;
+using Stats.Analytics.Contacts;
+using Stats.Functions.Privacy;
+using Stats.Functions.Sources;
+using Stats.Functions.Topics;
+
+namespace Stats.Functions.Workspaces;
+
+/// <summary>A folder that holds all there is: settings, topics, exports, the store and the site.</summary>
+public sealed class Workspace
+{
+    private Workspace(string folder, WorkspaceSettings settings, ProfileCatalogue profiles)
+    {
+        Folder = folder;
+        Settings = settings;
+        Profiles = profiles;
+        Zone = DateTimeZoneProviders.Tzdb[settings.Zone];
+    }
+
+    public string Folder { get; }
+
+    public WorkspaceSettings Settings { get; }
+
+    public ProfileCatalogue Profiles { get; }
+
+    public DateTimeZone Zone { get; }
+
+    public string Inbox => Path.Combine(Folder, "inbox");
+
+    public string Archive => Path.Combine(Folder, "archive");
+
+    public string Quarantine => Path.Combine(Folder, "quarantine");
+
+    public string Site => Path.Combine(Folder, "site");
+
+    public string Store => Path.Combine(Folder, "data", "stats.db");
+
+    /// <summary>The day reports are made for: as set in stats.yaml, else the clock's.</summary>
+    public LocalDate Today => SettingsFile.Today(Settings) ?? SystemClock.Instance.GetCurrentInstant().InZone(Zone).Date;
+
+    /// <summary>Which topic each subject belongs to, as topics.csv says now.</summary>
+    public TopicMap Topics() => TopicMapFile.Load(Path.Combine(Folder, "topics.csv"));
+
+    /// <exception cref="ExportFormatException">The folder is not a workspace, or its settings are not valid.</exception>
+    public static Workspace Open(string folder)
+    {
+        var settings = Path.Combine(folder, "stats.yaml");
+        if (!File.Exists(settings))
+        {
+            throw new ExportFormatException(
+                $"{folder} is not a workspace: it has no stats.yaml. `stats init {folder}` makes one; `stats demo` shows one with data.");
+        }
+
+        var profiles = ProfileCatalogue.Load(Path.Combine(folder, "profiles"));
+        var workspace = new Workspace(Path.GetFullPath(folder), SettingsFile.Load(settings, profiles), profiles);
+        foreach (var needed in new[] { workspace.Inbox, workspace.Archive, workspace.Quarantine, workspace.Site, Path.GetDirectoryName(workspace.Store)! })
+            Directory.CreateDirectory(needed);
+        return workspace;
+    }
+
+    /// <summary>Makes a workspace, or what is missing of one; nothing that exists is changed.</summary>
+    /// <returns>The files that were made.</returns>
+    public static IReadOnlyList<string> Create(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        var made = new List<string>();
+        foreach (var name in new[] { "stats.yaml", "topics.csv" })
+        {
+            var path = Path.Combine(folder, name);
+            if (File.Exists(path))
+                continue;
+            using var template = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("templates/" + name)!);
+
+            // Excel needs the byte order mark to see that the file is UTF-8.
+            File.WriteAllText(path, template.ReadToEnd(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: name == "topics.csv"));
+            made.Add(path);
+        }
+
+        Open(folder);
+        return made;
+    }
+
+    /// <summary>What readers need to know for a source.</summary>
+    public ReadingContext ContextOf(SourceId source, TopicMap topics) => new(
+        Zone,
+        Today.PlusDays(1),
+        SettingsFile.ShortAbandon(Settings),
+        Settings.Domains,
+        topics,
+        SettingsOf(source).Subjects,
+        PseudonymKey.LoadOrCreate(Path.Combine(Folder, "data", "pseudonym.key")));
+
+    /// <summary>The profile that stats.yaml sets for a source; <see langword="null"/> when each file tells for itself.</summary>
+    public SourceProfile? ProfileOf(SourceId source) => SettingsOf(source).Profile is { } id ? Profiles.Find(id) : null;
+
+    private SourceSettings SettingsOf(SourceId source) => Settings.Sources.GetValueOrDefault(source.Value) ?? new();
+}
