@@ -35,6 +35,7 @@ public sealed record Analysis(string Organisation, LocalDate Today, TopicMap Top
             load,
             ChannelMixes.Of(finished, yesterday),
             known.ConvertAll(stream => SourceQualities.Of(stream, Today, Topics)),
-            [.. quarantine.OrderBy(file => file.Source).ThenBy(file => file.FileName, StringComparer.Ordinal).ThenBy(file => file.Reason, StringComparer.Ordinal)]);
+            [.. quarantine.OrderBy(file => file.Source)
+                .ThenBy(file => file.FileName, StringComparer.Ordinal).ThenBy(file => file.Reason, StringComparer.Ordinal)]);
     }
 }

@@ -44,16 +44,20 @@ public static class ChannelMixes
         return new(
             channels,
             [.. allMonths.Select(month => Build(month.ToDateInterval(), months.GetValueOrDefault(month)))],
-            [.. Enumerable.Range(first.Year, last.Year - first.Year + 1).Select(year => Build(CalendarPeriods.Year(year), years.GetValueOrDefault(year)))],
+            [.. Enumerable.Range(first.Year, last.Year - first.Year + 1)
+                .Select(year => Build(CalendarPeriods.Year(year), years.GetValueOrDefault(year)))],
             [.. contacts.Select(one => one.Key.Source).Distinct().Order()]);
 
         ChannelPeriod Build(DateInterval period, long[]? sums)
         {
             var citizens = channels.Where(CitizenChannels.Contains).Sum(CountOf);
-            return new(period, period.End <= lastDay && period.IsReached(reach.Start, reach.End), citizens, [.. channels.Select(channel => new ChannelCount(
-                channel, CountOf(channel), CitizenChannels.Contains(channel) && citizens > 0 ? (double)CountOf(channel) / citizens : null))]);
+            var isComplete = period.End <= lastDay && period.IsReached(reach.Start, reach.End);
+            return new(period, isComplete, citizens, [.. channels.Select(channel => new ChannelCount(channel, CountOf(channel), ShareOf(channel)))]);
 
             long CountOf(Channel channel) => sums?[(int)channel] ?? 0;
+
+            double? ShareOf(Channel channel) =>
+                CitizenChannels.Contains(channel) && citizens > 0 ? (double)CountOf(channel) / citizens : null;
         }
     }
 

@@ -60,7 +60,7 @@ public static class WaitHistogram
         foreach (var count in waits)
             bins[count.Bin] += count.Handled;
         var all = bins.Sum();
-        var wanted = Math.Round(fraction * all, 6); // 0.55 × 20 is a hair above 11
+        var wanted = Math.Round(fraction * all, 6); // 0.55 × 100 is a hair above 55
         long seen = 0;
         for (var bin = 0; bin < EdgesSeconds.Count && all > 0; bin++)
         {

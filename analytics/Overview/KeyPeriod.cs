@@ -9,7 +9,9 @@ namespace Stats.Analytics.Overview;
 /// <param name="Before">The same calendar month a year before; <see langword="null"/> when <paramref name="Now"/> is not a calendar month.</param>
 internal sealed record KeyPeriod(DateInterval Now, DateInterval? Before)
 {
-    /// <summary>The last calendar month that some stream reaches from its first to its last working day; else from the first to the last day with data.</summary>
+    /// <summary>
+    /// The last calendar month that some stream reaches from its first to its last working day; else from the first to the last day with data.
+    /// </summary>
     /// <param name="streams">The days with citizens' contacts of each stream.</param>
     /// <param name="lastDay">The last finished day; the period itself when there are no contacts.</param>
     public static KeyPeriod Of(IReadOnlyList<DataDays> streams, LocalDate lastDay)

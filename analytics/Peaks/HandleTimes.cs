@@ -21,7 +21,8 @@ internal sealed class HandleTimes
             .Where(sum => sum.Handled > 0 && sum.Time > Duration.Zero)
             .ToList();
         bySubject = subjects.ToDictionary(sum => sum.Key, sum => sum.Time.TotalMinutes / sum.Handled);
-        bySource = subjects.GroupBy(sum => sum.Key.Source).ToDictionary(source => source.Key, source => Mean(source.Select(sum => (sum.Time, sum.Handled))));
+        bySource = subjects.GroupBy(sum => sum.Key.Source)
+            .ToDictionary(source => source.Key, source => Mean(source.Select(sum => (sum.Time, sum.Handled))));
         all = subjects.Count == 0 ? null : Mean(subjects.Select(sum => (sum.Time, sum.Handled)));
     }
 

@@ -21,7 +21,9 @@ internal static class LoadWeeks
         return new(last.Monday.PlusWeeks(1 - MostWeeks), end > anchor ? end : anchor);
     }
 
-    /// <summary>The complete weeks within <paramref name="range"/> that the streams reach; where there are none, from their first to their last day in it.</summary>
+    /// <summary>
+    /// The complete weeks within <paramref name="range"/> that the streams reach; where there are none, from their first to their last day in it.
+    /// </summary>
     /// <param name="range">From <see cref="UpTo"/>.</param>
     /// <param name="streams">At least one, each with data in the range.</param>
     /// <param name="lastDay">The last finished day.</param>

@@ -19,6 +19,8 @@ public static class LoadHeatmap
         var period = format.Period(load.Period);
         var dayCount = weekdays.Sum(day => load.DayCounts[(int)day - 1]);
 
+        string DaysOf(int count) => texts.Shared.Days(count, format.Count(count));
+
         HeatmapCell? CellAt(IsoDayOfWeek weekday, int halfHour) =>
             cells.TryGetValue((weekday, halfHour), out var cell) && ValueOf(cell, measure) is { } value
                 ? new(scale.LevelOf(value), format.Mean(value, scale.Largest))
@@ -27,15 +29,14 @@ public static class LoadHeatmap
         return new(
             measure == LoadMeasure.Contacts ? "contacts" : "minutes",
             Message(load, measure, texts),
-            words.Subtitle(
-                measure, contacts, period, texts.Shared.Days(dayCount, format.Count(dayCount)), format.Count(load.Cells.Sum(cell => cell.OfferedCount))),
+            words.Subtitle(measure, contacts, period, DaysOf(dayCount), format.Count(load.Cells.Sum(cell => cell.OfferedCount))),
             words.Description(measure, contacts, format.Clock(load.FirstHalfHour), format.Clock(load.LastHalfHour + 1)),
             words.Caption(measure, contacts, period),
             words.TimeOfDay,
             words.Legend(measure, contacts),
             [.. Enumerable.Range(0, HeatmapScale.TopLevel + 1).Select(level => new HeatmapLegendStep(level, LegendText(scale, level, format)))],
             [.. weekdays.Select(day => new HeatmapColumn(
-                format.ShortWeekday(day), words.WeekdayDays(day, load.DayCounts[(int)day - 1]), format.Weekday(day)))],
+                format.ShortWeekday(day), DaysOf(load.DayCounts[(int)day - 1]), format.Weekday(day)))],
             [.. halfHours.Select(halfHour => new HeatmapRow(
                 format.Clock(halfHour), format.HalfHour(halfHour), [.. weekdays.Select(day => CellAt(day, halfHour))]))]);
     }
@@ -46,13 +47,15 @@ public static class LoadHeatmap
         var contacts = texts.Shared.ContactsIn(load.Channel);
         var busiest = load.Cells.MaxBy(cell => ValueOf(cell, measure) ?? 0)!;
         return ValueOf(busiest, measure) is { } value and > 0
-            ? texts.Peaks.Message(
-                measure, contacts, $"{texts.Format.Weekdays(busiest.Weekday)} {texts.Format.HalfHour(busiest.HalfHour)}", texts.Format.Mean(value))
+            ? texts.Peaks.Message(measure, contacts, WhenOf(busiest, texts.Format), texts.Format.Mean(value))
             : texts.Peaks.NothingArrived(contacts);
     }
+
+    private static string WhenOf(LoadCell cell, Formats format) => $"{format.Weekdays(cell.Weekday)} {format.HalfHour(cell.HalfHour)}";
 
     private static double? ValueOf(LoadCell cell, LoadMeasure measure) =>
         measure == LoadMeasure.Contacts ? cell.OfferedPerDay : cell.WorkMinutesPerDay;
 
-    private static string LegendText(HeatmapScale scale, int level, Formats format) => level == 0 ? "0" : "≤" + format.Mean(scale.UpperEdge(level), scale.Largest);
+    private static string LegendText(HeatmapScale scale, int level, Formats format) =>
+        level == 0 ? "0" : "≤" + format.Mean(scale.UpperEdge(level), scale.Largest);
 }

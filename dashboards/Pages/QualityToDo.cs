@@ -30,7 +30,11 @@ public static class QualityToDo
         }
 
         if (totals.UnmappedSubjectCount > 0)
-            list.Add(words.MendUnmapped(totals.UnmappedSubjectCount, format.Count(totals.UnmappedSubjectCount), format.Count(totals.UnmappedCount)));
+        {
+            var subjects = totals.UnmappedSubjectCount;
+            list.Add(words.MendUnmapped(subjects, format.Count(subjects), format.Count(totals.UnmappedCount)));
+        }
+
         return list;
     }
 }

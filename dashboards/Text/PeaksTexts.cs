@@ -1,4 +1,3 @@
-using NodaTime;
 using Stats.Dashboards.Charts;
 
 namespace Stats.Dashboards.Text;
@@ -29,8 +28,7 @@ public abstract class PeaksTexts
 
     public abstract string TimeOfDay { get; }
 
-    public abstract string WeekdayDays(IsoDayOfWeek weekday, int count);
-
+    /// <summary>Why there is no heatmap, and how to get one.</summary>
     public abstract string NoTimes { get; }
 
     public abstract string MinutesExplained { get; }

@@ -9,15 +9,13 @@ public abstract class SharedTexts
     /// <summary>The BCP 47 tag: "sv".</summary>
     public abstract string Tag { get; }
 
-    /// <summary>The language's own name, on the link to it.</summary>
-    public abstract string LanguageName { get; }
-
     public abstract string SiteName { get; }
 
     public abstract string SkipToContent { get; }
 
     public abstract string Navigation { get; }
 
+    /// <summary>The link to this language, in this language.</summary>
     public abstract string ReadIn { get; }
 
     /// <summary>The page's name in the navigation.</summary>
@@ -54,5 +52,6 @@ public abstract class SharedTexts
 
     public abstract string EmptyNextStep { get; }
 
+    /// <summary>"13 dagar".</summary>
     public abstract string Days(long count, string formatted);
 }

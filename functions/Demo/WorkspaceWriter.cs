@@ -15,7 +15,6 @@ internal static class WorkspaceWriter
         $$"""
         organisation: Lindåsa kommun        # shown on every page
         zone: Europe/Stockholm              # days and quarter-hours are counted on this clock
-        language: sv                        # the pages' first language
         today: 2026-04-01                   # fixed, so that the demo always shows the same; remove it to use today's date
         domains: [{{DemoCatalogue.Domain}}]          # mail from these is our own
         shortAbandon: 5s                    # hanging up sooner than this is not counted against us

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Stats.Analytics.Contacts;
 using Stats.Functions.Workspaces;
 using YamlDotNet.Core;
@@ -7,7 +8,7 @@ using YamlDotNet.Serialization.NamingConventions;
 namespace Stats.Functions.Sources;
 
 /// <summary>Reads the YAML that people write. Every complaint names the file and the line.</summary>
-internal static class YamlText
+internal static partial class YamlText
 {
     private static readonly IDeserializer deserializer = new DeserializerBuilder()
         .WithNamingConvention(CamelCaseNamingConvention.Instance)
@@ -30,7 +31,16 @@ internal static class YamlText
         }
         catch (YamlException wrong)
         {
-            throw new ExportFormatException($"{path}, line {wrong.Start.Line}: {wrong.InnerException?.Message ?? wrong.Message}", wrong);
+            throw new ExportFormatException($"{path}, line {wrong.Start.Line}: {Explain(wrong)}", wrong);
         }
     }
+
+    private static string Explain(YamlException wrong)
+    {
+        var message = wrong.InnerException?.Message ?? wrong.Message;
+        return UnknownKey().Match(message) is { Success: true } unknown ? $"there is no setting '{unknown.Groups[1].Value}' here; check the spelling and the indentation." : message;
+    }
+
+    [GeneratedRegex(@"^Property '([^']+)' not found on type")]
+    private static partial Regex UnknownKey();
 }

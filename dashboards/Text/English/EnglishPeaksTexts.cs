@@ -1,4 +1,3 @@
-using NodaTime;
 using Stats.Dashboards.Charts;
 
 namespace Stats.Dashboards.Text.English;
@@ -33,8 +32,6 @@ public sealed class EnglishPeaksTexts : PeaksTexts
         measure == LoadMeasure.Contacts ? $"{char.ToUpperInvariant(contacts[0])}{contacts[1..]} per half-hour" : "Minutes per half-hour";
 
     public override string TimeOfDay => "Time";
-
-    public override string WeekdayDays(IsoDayOfWeek weekday, int count) => count == 1 ? "1\u00a0day" : $"{count}\u00a0days";
 
     public override string NoTimes =>
         "No source tells at what time of day the contacts came in. Choose a report by interval (15, 30 or 60 minutes) "

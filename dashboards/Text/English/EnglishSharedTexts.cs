@@ -7,8 +7,6 @@ public sealed class EnglishSharedTexts : SharedTexts
 {
     public override string Tag => "en";
 
-    public override string LanguageName => "English";
-
     public override string SiteName => "Contacts in numbers";
 
     public override string SkipToContent => "Skip to the content";

@@ -1,4 +1,3 @@
-using NodaTime;
 using Stats.Dashboards.Charts;
 
 namespace Stats.Dashboards.Text.Swedish;
@@ -35,8 +34,6 @@ public sealed class SwedishPeaksTexts : PeaksTexts
 
     public override string TimeOfDay => "Klockan";
 
-    public override string WeekdayDays(IsoDayOfWeek weekday, int count) => count == 1 ? "1\u00a0dag" : $"{count}\u00a0dagar";
-
     public override string NoTimes =>
         "Ingen källa talar om vilket klockslag kontakterna kom in. Välj en rapport med intervall (15, 30 eller 60 minuter) "
         + "eller enskilda samtal när exporten beställs.";
@@ -49,7 +46,7 @@ public sealed class SwedishPeaksTexts : PeaksTexts
     public override string LeftOutHeading => "Vad är inte med?";
 
     public override string LeftOut(int count, string days) =>
-        $"{days} är utelämnade: röda dagar, aftnar och klämdagar följer ett annat mönster och skulle dra ned medelvärdet.";
+        $"{days} är {(count == 1 ? "utelämnad" : "utelämnade")}: röda dagar, aftnar och klämdagar följer ett annat mönster och skulle dra ned medelvärdet.";
 
     public override string NothingLeftOut => "Inga röda dagar, aftnar eller klämdagar fanns i perioden, så alla dagar är med.";
 

@@ -7,8 +7,6 @@ public sealed class SwedishSharedTexts : SharedTexts
 {
     public override string Tag => "sv";
 
-    public override string LanguageName => "Svenska";
-
     public override string SiteName => "Kontakter i siffror";
 
     public override string SkipToContent => "Hoppa till innehållet";

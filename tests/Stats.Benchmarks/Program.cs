@@ -1,0 +1,14 @@
+using Stats.Benchmarks;
+
+return args switch
+{
+    ["ingest", .. var rest] => IngestBenchmark.Run(rest),
+    [IngestBenchmark.ChildVerb, var kind, var file] => await IngestBenchmark.RunChildAsync(kind, file),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("dotnet run -c Release --project tests/Stats.Benchmarks -- ingest [--rows 2000000] [--runs 5]");
+    return 1;
+}
