@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using NodaTime;
 using Stats.Analytics;
 using Stats.Analytics.Contacts;
@@ -26,12 +25,10 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
     public async Task<IngestReceipt> IngestAsync(ExportFile export, Action<long>? progress, CancellationToken stop)
     {
         var profile = workspace.ProfileOf(export.Source) ?? ProfileSniffer.Propose(export, workspace.Profiles) ?? throw NoProfile(export);
-        var hashing = Task.Run(() => HashOf(export), stop);
         var reading = ExportReader.Read(export, profile, workspace.ContextOf(export.Source, topics), progress, stop);
-        var hash = await hashing;
-
-        await PublishAsync(reading, hash, stop);
-        var receipt = ReceiptOf(export, reading, hash);
+        var digest = ReadingDigest.Of(reading);
+        await PublishAsync(reading, digest, stop);
+        var receipt = ReceiptOf(export, reading, digest);
         await store.SaveReceiptAsync(receipt, stop);
         return receipt;
     }
@@ -47,15 +44,16 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
         foreach (var stream in await store.ReadStreamsAsync(stop))
         {
             var days = new List<DayFacts>();
+            var names = workspace.NamesOf(stream.Source);
             await foreach (var day in store.ReadFactsAsync(stream, null, stop))
-                days.Add(day);
+                days.Add(names.Of(day));
             streams.Add(new(ReadingOf(stream, receipts[stream]), days));
         }
 
         return new Analysis(workspace.Settings.Organisation, today, topics).Analyse(streams, quarantine);
     }
 
-    private async Task PublishAsync(ExportReading reading, string hash, CancellationToken stop)
+    private async Task PublishAsync(ExportReading reading, string digest, CancellationToken stop)
     {
         var stream = new StreamId(reading.Source, reading.Profile.Id);
         if (reading.Profile.Coverage == Coverage.Append)
@@ -65,7 +63,7 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
         }
         else
         {
-            var rank = new ExportRank(reading.AsOf, reading.Volume, hash);
+            var rank = new ExportRank(reading.AsOf, reading.Volume, digest);
             foreach (var days in CoveredDays.Of(reading.Source, reading.Facts).Chunk(DaysAtATime))
                 await PublishAsync(stream, days.ToDictionary(facts => facts.Day), (_, facts, stored) => Newer(facts, rank, stored), stop);
         }
@@ -104,12 +102,6 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
     private static DayPublication? Newer(DayFacts facts, ExportRank rank, DayManifest? stored) =>
         stored?.Rank is { } known && known >= rank ? null : new(new(facts.Day, (stored?.Revision ?? 0) + 1, rank, null), facts);
 
-    private static string HashOf(ExportFile export)
-    {
-        using var stream = export.Open();
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
-    }
-
     private ExportFormatException NoProfile(ExportFile export)
     {
         var closest = ProfileSniffer.Rank(export, workspace.Profiles)[0];
@@ -119,8 +111,8 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
             + "`stats profiles try FILE` shows what the file looks like; write a profile for it in profiles/ (start from `stats profiles show ID`) and drop the file again.");
     }
 
-    private IngestReceipt ReceiptOf(ExportFile export, ExportReading reading, string hash) => new(
-        export.Source, export.Name, hash, reading.Profile.Id, reading.RowCount, reading.EventRowCount, reading.FirstDay, reading.LastDay,
+    private IngestReceipt ReceiptOf(ExportFile export, ExportReading reading, string digest) => new(
+        export.Source, export.Name, digest, reading.Profile.Id, reading.RowCount, reading.EventRowCount, reading.FirstDay, reading.LastDay,
         Sorted(reading.Rejected), reading.RejectedRows, Sorted(reading.Ignored), reading.AmbiguousTimeCount, Unmapped(reading));
 
     private static SortedDictionary<string, long> Sorted(IReadOnlyDictionary<string, long> counts) =>
@@ -128,14 +120,14 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
 
     private List<string> Unmapped(ExportReading reading) =>
     [
-        .. reading.Subjects.Where(subject => subject.Kind != SubjectKind.None && topics.TopicOf(reading.Source, subject).IsUnmapped)
+        .. reading.Subjects.Select(workspace.NamesOf(reading.Source).Of).Where(subject => subject.Kind != SubjectKind.None && topics.TopicOf(reading.Source, subject).IsUnmapped)
             .Select(subject => subject.Value).Distinct().Order(StringComparer.Ordinal).Take(ExportReading.MostRejectedRows),
     ];
 
     private SourceReading ReadingOf(StreamId stream, IEnumerable<IngestReceipt> receipts)
     {
         // The same file delivered under two names was read twice, but holds its rows once.
-        var exports = receipts.DistinctBy(receipt => receipt.Hash).ToList();
+        var exports = receipts.DistinctBy(receipt => receipt.Digest).ToList();
         var profile = workspace.Profiles.Find(stream.Profile) ?? new() { Id = stream.Profile, Title = stream.Profile };
         return new(
             stream.Source, profile.Id, profile.Title, profile.Counts.Sv, profile.Counts.En, exports.Count,

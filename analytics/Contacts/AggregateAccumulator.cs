@@ -42,6 +42,20 @@ internal sealed class AggregateAccumulator
         AddSlot(sum.Slot, (int)sum.Counts.Offered, (int)sum.Counts.Handled, (int)sum.Counts.Abandoned);
     }
 
+    public void Add(AggregateAccumulator other)
+    {
+        offered += other.offered;
+        handled += other.handled;
+        abandoned += other.abandoned;
+        shortAbandoned += other.shortAbandoned;
+        waitTime += other.waitTime;
+        abandonedWaitTime += other.abandonedWaitTime;
+        handleTime += other.handleTime;
+        slotMinutes = Math.Max(slotMinutes, other.slotMinutes);
+        slots = Sum(slots, other.slots);
+        waits = Sum(waits, other.waits);
+    }
+
     public DayAggregate Build(AggregateKey key) => new(
         key, new(offered, handled, abandoned, shortAbandoned), waitTime, abandonedWaitTime, handleTime, slotMinutes, BuildSlots(), BuildWaits());
 
@@ -69,6 +83,15 @@ internal sealed class AggregateAccumulator
         slots[slot * 3] += offeredCount;
         slots[(slot * 3) + 1] += handledCount;
         slots[(slot * 3) + 2] += abandonedCount;
+    }
+
+    private static int[]? Sum(int[]? mine, int[]? others)
+    {
+        if (mine is null || others is null)
+            return mine ?? (int[]?)others?.Clone();
+        for (var i = 0; i < mine.Length; i++)
+            mine[i] += others[i];
+        return mine;
     }
 
     private List<SlotCounts> BuildSlots()

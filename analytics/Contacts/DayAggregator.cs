@@ -41,6 +41,13 @@ public sealed class DayAggregator(SourceId source, Duration shortAbandon)
     /// <summary>Adds a dated event to the day it began.</summary>
     public void Add(DatedEvent dated) => BucketOf(dated.Start.Day).Events.Add(dated);
 
+    /// <summary>Adds all that another aggregator of the same source has added up.</summary>
+    public void Add(DayAggregator other)
+    {
+        foreach (var (day, bucket) in other.buckets)
+            BucketOf(day).Add(bucket);
+    }
+
     /// <summary>What was recorded, day by day in order; every list in a fixed order, so that equal input in any order gives equal output.</summary>
     public IEnumerable<DayFacts> Build() => buckets.OrderBy(bucket => bucket.Key).Select(bucket => bucket.Value.Build(source));
 
@@ -69,6 +76,18 @@ public sealed class DayAggregator(SourceId source, Duration shortAbandon)
         public List<DatedEvent> Events { get; } = [];
 
         public List<Case> Cases { get; } = [];
+
+        public void Add(DayBucket other)
+        {
+            foreach (var ((channel, subject), accumulator) in other.contacts)
+                AccumulatorOf(channel, subject).Add(accumulator);
+            foreach (var (page, counts) in other.Pages)
+                Pages[page] = Pages.TryGetValue(page, out var before) ? before + counts : counts;
+            foreach (var (use, count) in other.EServices)
+                EServices[use] = EServices.GetValueOrDefault(use) + count;
+            Events.AddRange(other.Events);
+            Cases.AddRange(other.Cases);
+        }
 
         public AggregateAccumulator AccumulatorOf(Channel channel, Subject subject)
         {

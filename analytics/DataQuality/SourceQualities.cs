@@ -30,7 +30,7 @@ public static class SourceQualities
             stream.Reading,
             days.IsEmpty ? null : new(days.First, days.Last),
             days.Count,
-            days.IsEmpty ? null : Math.Max(0, Period.DaysBetween(days.Last, today) - 1),
+            days.IsEmpty ? null : Math.Max(0, Period.DaysBetween(days.Last, today)),
             days.IsRegular && stream.Days.Any(HasMoreThanEvents) ? [.. days.Gaps()] : [],
             Count(stream),
             unmapped.Sum(one => one.Count),

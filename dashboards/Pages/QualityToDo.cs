@@ -17,7 +17,7 @@ public static class QualityToDo
             list.Add(words.MendQuarantine(totals.QuarantineCount, format.Count(totals.QuarantineCount)));
         foreach (var source in report.Sources)
         {
-            if (source is { StaleDayCount: > StaleAfterDays and var age, Days: { } days })
+            if (source is { StaleDayCount: > StaleAfterDays and var age, Days: { } days } && days.Length <= source.DayCount * StaleAfterDays)
                 list.Add(words.MendStale(source.Reading.Source.Value, words.Age(age, format.Count(age)), format.Date(days.End)));
         }
 

@@ -16,7 +16,18 @@ internal static class Cli
     public const int SomeQuarantined = 2;
 
     /// <summary>Messages and progress: standard error, so that standard output holds results only.</summary>
-    public static IAnsiConsole Messages { get; } = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });
+    public static IAnsiConsole Messages { get; } = Wide(AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) }), Console.IsErrorRedirected);
+
+    /// <summary>Where results go: standard output.</summary>
+    public static IAnsiConsole Results { get; } = Wide(AnsiConsole.Console, Console.IsOutputRedirected);
+
+    /// <summary>A file has no width, so tables in it need not be squeezed.</summary>
+    private static IAnsiConsole Wide(IAnsiConsole console, bool isRedirected)
+    {
+        if (isRedirected)
+            console.Profile.Width = 200;
+        return console;
+    }
 
     public static Argument<string> WorkspaceArgument { get; } = new("DIR")
     {

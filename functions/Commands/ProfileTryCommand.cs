@@ -62,7 +62,7 @@ internal static class ProfileTryCommand
     {
         var context = new ReadingContext(
             DateTimeZoneProviders.Tzdb["Europe/Stockholm"], SystemClock.Instance.GetCurrentInstant().InUtc().Date.PlusDays(1), Duration.FromSeconds(5),
-            [], new([]), new Dictionary<string, string>(), new PseudonymKey(new byte[32]));
+            [], new([]), new PseudonymKey(new byte[32]));
         var reading = new ExportReading(export.Source, profile, context);
         var rows = new List<string[]>();
         reading.Observer = one =>
@@ -75,7 +75,7 @@ internal static class ProfileTryCommand
         var table = new Table().Border(TableBorder.Simple).AddColumns(EventCells.Headers);
         foreach (var row in rows)
             table.AddRow([.. row.Select(Markup.Escape)]);
-        AnsiConsole.Write(table);
+        Cli.Results.Write(table);
         Console.WriteLine($"{reading.RowCount} rows: {reading.EventRowCount} events, {reading.Rejected.Values.Sum()} rejected, {reading.Ignored.Values.Sum()} ignored.");
         foreach (var row in reading.RejectedRows.Take(count))
             Console.WriteLine($"Rejected, line {row.Line}: {row.Column} {row.Reason}".Replace(":  ", ": ", StringComparison.Ordinal));

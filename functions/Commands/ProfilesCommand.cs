@@ -21,7 +21,7 @@ internal static class ProfilesCommand
             var table = new Table().Border(TableBorder.Simple).AddColumns("Profile", "System", "What it counts");
             foreach (var profile in Catalogue(parsed).Profiles)
                 table.AddRow(Markup.Escape(profile.Id), Markup.Escape(profile.Title), Markup.Escape(profile.Counts.En));
-            AnsiConsole.Write(table);
+            Cli.Results.Write(table);
             return Task.FromResult(Cli.Success);
         }));
         return command;

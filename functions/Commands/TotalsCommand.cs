@@ -34,7 +34,7 @@ internal static class TotalsCommand
             var days = Days(parsed.GetValue(from), parsed.GetValue(to));
             var workspace = Workspace.Open(parsed.GetValue(Cli.WorkspaceArgument)!);
             await using var store = Cli.OpenStore(workspace);
-            var rows = await StoreTotals.OfAsync(store, workspace.Topics(), keys, days, stop);
+            var rows = await StoreTotals.OfAsync(store, workspace.Topics(), workspace.NamesOf, keys, days, stop);
             if (parsed.GetValue(json))
                 Console.WriteLine(Json(keys, rows).ToJsonString(StatsJson.Indented));
             else if (parsed.GetValue(csv))
@@ -115,7 +115,7 @@ internal static class TotalsCommand
             ]);
         }
 
-        AnsiConsole.Write(table);
+        Cli.Results.Write(table);
     }
 
     private static string Name(TotalsKey key) => key.ToString().ToLowerInvariant();

@@ -44,7 +44,7 @@ internal static class WorkspaceWriter
             foreach (var pattern in DemoCatalogue.Pages.Where(page => page.Topic == topic).Select(PagePattern).Distinct())
                 Append(map, "*", "page", pattern, topic);
             foreach (var service in PlantedTruths.EServices.Where(service => service.Topic == topic))
-                Append(map, FlowInstanceWriter.Source, "eservice", service.FlowId, topic);
+                Append(map, FlowInstanceWriter.Source, "eservice", service.Name, topic);
             foreach (var type in DemoCaseType.All.Where(type => type.Topic == topic))
                 Append(map, StreamflowWriter.Source, "casetype", type.Name, topic);
         }

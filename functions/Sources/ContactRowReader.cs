@@ -28,7 +28,7 @@ internal sealed class ContactRowReader : RowReader
     {
         var (profile, context) = (reading.Profile, reading.Context);
         keyIndex = profile.Key is { } key ? layout.IndexOf(key) : -1;
-        noKey = new(profile.Key ?? "", "is empty");
+        noKey = new(profile.Key is null ? "" : layout.NameOf(profile.Key), "is empty");
         keyRole = "contact:" + reading.Source;
         needsKey = profile.Coverage == Coverage.Append || profile.Case is not null;
         fixedChannel = profile.Channel?.Fixed;

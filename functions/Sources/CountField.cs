@@ -6,7 +6,7 @@ namespace Stats.Functions.Sources;
 internal sealed class CountField(string? column, DelimitedLayout layout)
 {
     private readonly int index = column is null ? -1 : layout.IndexOf(column);
-    private readonly RowFault fault = new(column?.TrimEnd('?') ?? "", "is not a count (a whole number, at least 0)");
+    private readonly RowFault fault = new(column is null ? "" : layout.NameOf(column), "is not a count (a whole number, at least 0)");
 
     public RowFault? Read(CsvReader row, out long count)
     {

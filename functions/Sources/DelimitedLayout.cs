@@ -48,6 +48,9 @@ public sealed record DelimitedLayout(char Separator, int HeaderRecord, IReadOnly
         return -1;
     }
 
+    /// <summary>What the file itself calls a column of the profile.</summary>
+    public string NameOf(string column) => IndexOf(column) is var index && index >= 0 && index < Headers.Count ? Headers[index] : column.TrimEnd('?');
+
     public static CsvReaderOptions Options(char separator) => new()
     {
         Separator = separator,

@@ -8,7 +8,7 @@ internal sealed class DurationField(DurationSpec spec, DelimitedLayout layout)
 {
     private readonly (int Index, RowFault Fault)[] columns =
     [
-        .. spec.Columns.Select(column => (layout.IndexOf(column), new RowFault(column.TrimEnd('?'), "is not a length of time, such as 75, 75,5 or 0:01:15")))
+        .. spec.Columns.Select(column => (layout.IndexOf(column), new RowFault(layout.NameOf(column), "is not a length of time, such as 75, 75,5 or 0:01:15")))
             .Where(column => column.Item1 >= 0),
     ];
 

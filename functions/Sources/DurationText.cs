@@ -9,6 +9,18 @@ internal static class DurationText
     public static bool TryParse(ReadOnlySpan<byte> text, DurationUnit unit, out Duration duration)
     {
         duration = Duration.Zero;
+        if (TryParseDigits(text, out var digits))
+        {
+            duration = unit switch
+            {
+                DurationUnit.Milliseconds => Duration.FromMilliseconds(digits),
+                DurationUnit.Minutes => Duration.FromMinutes(digits),
+                DurationUnit.Hours => Duration.FromHours(digits),
+                _ => Duration.FromSeconds(digits),
+            };
+            return true;
+        }
+
         text = text.Trim((byte)' ');
         long milliseconds;
         if (text.Contains((byte)':'))
@@ -34,6 +46,20 @@ internal static class DurationText
             return false;
         duration = Duration.FromMilliseconds(milliseconds);
         return true;
+    }
+
+    /// <summary>The common case: a few digits and nothing else.</summary>
+    private static bool TryParseDigits(ReadOnlySpan<byte> text, out int number)
+    {
+        number = 0;
+        foreach (var c in text)
+        {
+            if (c is < (byte)'0' or > (byte)'9')
+                return false;
+            number = (number * 10) + (c - '0');
+        }
+
+        return text.Length is > 0 and <= 5;
     }
 
     private static bool TryParseClock(ReadOnlySpan<byte> text, out long milliseconds)

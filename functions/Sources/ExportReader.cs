@@ -22,8 +22,8 @@ public static class ExportReader
     /// <summary>Reads an export into a reading that somebody observes.</summary>
     public static void ReadInto(ExportReading reading, ExportFile file, Action<long>? progress, CancellationToken stop)
     {
-        using (var stream = new ProgressStream(file.Open(), progress))
-            Read(file, stream, reading, stop);
+        var bytes = 0L;
+        Read(file, reading, stream => new ProgressStream(stream, count => progress?.Invoke(Interlocked.Add(ref bytes, count))), stop);
         if (reading.RowCount == 0)
         {
             throw new ExportFormatException(
@@ -32,8 +32,15 @@ public static class ExportReader
         }
     }
 
-    private static void Read(ExportFile file, Stream stream, ExportReading reading, CancellationToken stop)
+    private static void Read(ExportFile file, ExportReading reading, Func<Stream, Stream> watched, CancellationToken stop)
     {
+        if (reading.Profile.Reader == ReaderKind.Delimited)
+        {
+            DelimitedReader.Read(file, reading, watched, stop);
+            return;
+        }
+
+        using var stream = watched(file.Open());
         switch (reading.Profile.Reader)
         {
             case ReaderKind.QueueLog:
@@ -42,11 +49,8 @@ public static class ExportReader
             case ReaderKind.AccessLog:
                 AccessLogReader.Read(file, stream, reading, stop);
                 break;
-            case ReaderKind.FlowInstances:
-                FlowInstanceReader.Read(file, stream, reading, stop);
-                break;
             default:
-                DelimitedReader.Read(file, stream, reading, stop);
+                FlowInstanceReader.Read(file, stream, reading, stop);
                 break;
         }
     }

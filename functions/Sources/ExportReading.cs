@@ -17,9 +17,12 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
     private readonly Dictionary<string, long> rejected = [];
     private readonly Dictionary<string, long> ignored = [];
     private readonly Dictionary<(LocalDate, ulong), ulong> repeats = [];
-    private readonly HashSet<Subject> subjects = [];
-    private Subject? latestSubject;
+    private readonly HashSet<Subject> remembered = [];
+    private List<DayFacts>? facts;
+    private List<(LocalDate Day, DayLedger Ledger)>? joined;
+    private long linesBefore;
     private Instant last = Instant.MinValue;
+    private LocalDate? latestDay;
 
     public SourceId Source { get; } = source;
 
@@ -56,24 +59,50 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
     public IReadOnlyDictionary<string, long> Ignored => ignored;
 
     /// <summary>What the export's contacts were about.</summary>
-    public IReadOnlySet<Subject> Subjects => subjects;
+    public IEnumerable<Subject> Subjects =>
+        remembered.Concat(Facts.SelectMany(day => day.Contacts).Select(contact => contact.Key.Subject)).Distinct();
 
     /// <summary>What the export adds up to, for <see cref="Coverage.Replace"/>.</summary>
-    public IEnumerable<DayFacts> Facts => aggregator.Build();
+    public IReadOnlyList<DayFacts> Facts => facts ??= [.. aggregator.Build()];
 
     /// <summary>The rows of each day, for <see cref="Coverage.Append"/>.</summary>
-    public IEnumerable<(LocalDate Day, DayLedger Ledger)> Ledgers =>
-        ledgers.OrderBy(day => day.Key).Select(day => (day.Key, DayLedger.Of(
-            IsLog ? day.Value : day.Value.Select(entry => entry with { AsOf = AsOf }))));
+    public IReadOnlyList<(LocalDate Day, DayLedger Ledger)> Ledgers => joined ??=
+    [
+        .. ledgers.OrderBy(day => day.Key).Select(day => (day.Key, DayLedger.Of(
+            IsLog ? day.Value : day.Value.Select(entry => entry with { AsOf = AsOf })))),
+    ];
+
+    /// <summary>Whether parts of the file may be read side by side: rows are only added up, and nobody looks at them one by one.</summary>
+    internal bool CanBeJoined => Profile.Coverage == Coverage.Replace && Observer is null;
 
     /// <summary>Lines of a log never change, so no export of it knows better than another.</summary>
     private bool IsLog => Profile.Reader != ReaderKind.Delimited;
+
+    /// <summary>An empty reading for a later part of the same file.</summary>
+    internal ExportReading Part(long lines) => new(Source, Profile, Context) { linesBefore = lines };
+
+    /// <summary>Adds what a later part of the same file said.</summary>
+    internal void Join(ExportReading part)
+    {
+        aggregator.Add(part.aggregator);
+        foreach (var (reason, count) in part.rejected)
+            CollectionsMarshal.GetValueRefOrAddDefault(rejected, reason, out _) += count;
+        foreach (var (reason, count) in part.ignored)
+            CollectionsMarshal.GetValueRefOrAddDefault(ignored, reason, out _) += count;
+        rejectedRows.AddRange(part.rejectedRows.Take(MostRejectedRows - rejectedRows.Count));
+        EventRowCount += part.EventRowCount;
+        Volume += part.Volume;
+        AmbiguousTimeCount += part.AmbiguousTimeCount;
+        FirstDay = FirstDay is null || part.FirstDay < FirstDay ? part.FirstDay ?? FirstDay : FirstDay;
+        LastDay = LastDay is null || part.LastDay > LastDay ? part.LastDay ?? LastDay : LastDay;
+        last = Instant.Max(last, part.last);
+    }
 
     public void Reject(long line, string column, string reason)
     {
         CollectionsMarshal.GetValueRefOrAddDefault(rejected, column.Length == 0 ? reason : $"{column}: {reason}", out _)++;
         if (rejectedRows.Count < MostRejectedRows)
-            rejectedRows.Add(new(line, column, reason));
+            rejectedRows.Add(new(linesBefore + line, column, reason));
     }
 
     public void Ignore(string reason) => CollectionsMarshal.GetValueRefOrAddDefault(ignored, reason, out _)++;
@@ -81,10 +110,13 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
     /// <summary>Counts a row that is one whole contact.</summary>
     public void Add(in ContactEvent contact)
     {
-        Covered(contact.Moment.Day, contact.Moment.At, contact.Subject);
+        Covered(contact.Moment.Day, contact.Moment.At);
         Observer?.Invoke(contact);
         if (Profile.Coverage == Coverage.Append)
+        {
+            remembered.Add(contact.Subject);
             Remember(contact.Moment.Day, contact.ContactKey, 0, LedgerCodec.Write(contact));
+        }
         else
             aggregator.Add(contact);
     }
@@ -94,15 +126,16 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
     /// <param name="step">The step.</param>
     public void AddStep(LocalDate day, in ContactEvent step)
     {
-        Covered(day, step.Moment.At, step.Subject);
+        Covered(day, step.Moment.At);
         Observer?.Invoke(step);
+        remembered.Add(step.Subject);
         var payload = LedgerCodec.Write(step);
         Remember(day, step.ContactKey, Hash(payload), payload);
     }
 
     public void Add(in ContactSum sum)
     {
-        Covered(sum.Day, EndOf(sum.Day, sum.Slot < 0 ? 86_399 : (sum.Slot * 900) + (sum.SlotMinutes * 60)), sum.Subject, sum.Counts.Offered);
+        Covered(sum.Day, EndOf(sum.Day, sum.Slot < 0 ? 86_399 : (sum.Slot * 900) + (sum.SlotMinutes * 60)), sum.Counts.Offered);
         Observer?.Invoke(sum);
         aggregator.Add(sum);
     }
@@ -110,7 +143,7 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
     public void Add(LocalDate day, PageDay page)
     {
         var subject = new Subject(SubjectKind.Page, page.Page);
-        Covered(day, EndOf(day, 86_399), subject, page.Views);
+        Covered(day, EndOf(day, 86_399), page.Views);
         Observer?.Invoke((day, page));
         aggregator.Add(day, page);
         if (page.Visits > 0)
@@ -122,7 +155,7 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
     {
         var subject = new Subject(SubjectKind.EService, service);
         var use = new EServiceDay(service, outcome, step, 1);
-        Covered(started.Day, started.At, subject);
+        Covered(started.Day, started.At);
         Observer?.Invoke((started, use));
         aggregator.Add(started.Day, use);
         if (outcome == EServiceOutcome.Submitted)
@@ -131,7 +164,7 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
 
     public void Add(DatedEvent dated, ulong key)
     {
-        Covered(dated.Start.Day, dated.Start.At, Subject.None);
+        Covered(dated.Start.Day, dated.Start.At);
         Observer?.Invoke(dated);
         Remember(dated.Start.Day, key, 0, LedgerCodec.Write(dated));
     }
@@ -156,14 +189,17 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
 
     private Instant EndOf(LocalDate day, int seconds) => Context.Zone.AtStartOfDay(day).ToInstant() + Duration.FromSeconds(seconds);
 
-    private void Covered(LocalDate day, Instant at, Subject subject, long volume = 1)
+    private void Covered(LocalDate day, Instant at, long volume = 1)
     {
         EventRowCount++;
         Volume += volume;
-        if (!ReferenceEquals(subject, latestSubject))
-            subjects.Add(latestSubject = subject);
-        FirstDay = FirstDay is { } first && first < day ? first : day;
-        LastDay = LastDay is { } latest && latest > day ? latest : day;
+        if (day != latestDay)
+        {
+            latestDay = day;
+            FirstDay = FirstDay is { } first && first < day ? first : day;
+            LastDay = LastDay is { } latest && latest > day ? latest : day;
+        }
+
         last = at > last ? at : last;
     }
 

@@ -88,7 +88,7 @@ internal static class FlowInstanceReader
         else if (step.Length > 0 && !int.TryParse(step, out stepNumber))
             reading.Reject(line, outcome == EServiceOutcome.Saved ? "savedStep" : "abortedStep", "is not the number of a step");
         else
-            reading.Add(started, reading.Context.SubjectNames.GetValueOrDefault(flow, flow), outcome, stepNumber);
+            reading.Add(started, flow, outcome, stepNumber);
     }
 
     /// <summary>The text of a simple element; the reader is left behind it.</summary>

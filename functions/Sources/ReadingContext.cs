@@ -10,7 +10,6 @@ namespace Stats.Functions.Sources;
 /// <param name="ShortAbandon">Up to this wait an abandoned call counts as a short abandon too.</param>
 /// <param name="OwnDomains">The organisation's own e-mail domains.</param>
 /// <param name="Topics">Tells which mailboxes may be kept by name.</param>
-/// <param name="SubjectNames">Names for the source's ids, such as e-service numbers.</param>
 /// <param name="Pseudonyms">Makes the keyed pseudonyms.</param>
 public sealed record ReadingContext(
     DateTimeZone Zone,
@@ -18,5 +17,4 @@ public sealed record ReadingContext(
     Duration ShortAbandon,
     IReadOnlyList<string> OwnDomains,
     TopicMap Topics,
-    IReadOnlyDictionary<string, string> SubjectNames,
     PseudonymKey Pseudonyms);

@@ -24,7 +24,7 @@ internal sealed class SubjectField
         {
             SubjectKind.Mailbox => new(spec.Kind, NamedMailbox(text, source, context.Topics)),
             SubjectKind.Page => new(spec.Kind, PagePath.Of(text)),
-            _ => new(spec.Kind, Word(context.SubjectNames.GetValueOrDefault(text.Trim(), text))),
+            _ => new(spec.Kind, Word(text)),
         });
     }
 

@@ -21,7 +21,7 @@ internal sealed class TimeField
         clock = new(Zones.Named(spec.Zone, context.Zone), context.Zone);
         lastDay = context.LastDay;
         this.fixedMoment = fixedMoment;
-        var name = string.Join(" + ", spec.Columns.Select(column => column.TrimEnd('?')));
+        var name = string.Join(" + ", spec.Columns.Where(column => layout.IndexOf(column) >= 0).Select(layout.NameOf));
         Malformed = new(name, "is not a time written as " + string.Join(" or ", spec.Formats));
         Missing = new(name, "is empty");
         Future = new(name, $"lies in the future (after {lastDay:yyyy-MM-dd})");

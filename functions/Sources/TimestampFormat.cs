@@ -12,24 +12,34 @@ public sealed class TimestampFormat
 {
     private const string EnglishMonths = "janfebmaraprmayjunjulaugsepoctnovdec";
 
-    private readonly List<(char Field, int Width)> tokens = [];
+    private static readonly string[] plainClocks = ["HH:mm:ss", "HH:mm"];
+
+    private readonly (char Field, int Width)[] tokens;
+    private readonly int dateTokenCount;
+    private readonly string? plainClock;
+    private byte[] latestDate = [];
+    private LocalDate latestDay;
 
     public TimestampFormat(string pattern)
     {
         Pattern = pattern;
+        var found = new List<(char Field, int Width)>();
         for (var i = 0; i < pattern.Length;)
         {
             var run = i;
             while (run < pattern.Length && pattern[run] == pattern[i])
                 run++;
             if ("yMdHhmstfz".Contains(pattern[i], StringComparison.Ordinal))
-                tokens.Add((pattern[i] == 'M' && run - i == 3 ? 'N' : pattern[i], run - i));
+                found.Add((pattern[i] == 'M' && run - i == 3 ? 'N' : pattern[i], run - i));
             else
-                tokens.AddRange(Enumerable.Repeat((pattern[i], 0), run - i));
+                found.AddRange(Enumerable.Repeat((pattern[i], 0), run - i));
             i = run;
         }
 
+        tokens = [.. found];
+        dateTokenCount = found.FindLastIndex(token => token.Width > 0 && "yMNd".Contains(token.Field, StringComparison.Ordinal)) + 1;
         HasTime = pattern.Contains('m', StringComparison.Ordinal);
+        plainClock = plainClocks.FirstOrDefault(clock => pattern.TrimEnd('f').EndsWith(clock, StringComparison.Ordinal));
     }
 
     public string Pattern { get; }
@@ -38,31 +48,65 @@ public sealed class TimestampFormat
     public bool HasTime { get; }
 
     /// <summary>Reads a timestamp. Years 1990–2100 only: anything else is a broken field.</summary>
+    /// <remarks>Not for several threads at once: rows mostly come day by day, so the latest date is remembered.</remarks>
     public bool TryParse(ReadOnlySpan<byte> text, out Timestamp timestamp)
     {
         timestamp = default;
         text = text.Trim((byte)' ');
-        int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, at = 0;
-        int? offset = null;
-        bool? afternoon = null;
-        foreach (var (field, width) in tokens)
-        {
-            if (width == 0)
-            {
-                if (at >= text.Length || text[at++] != field)
-                    return false;
-                continue;
-            }
+        var at = 0;
+        if (latestDate.Length > 0 && text.StartsWith(latestDate) && !IsDigitAt(text, latestDate.Length))
+            at = latestDate.Length;
+        else if (!TryParseDate(text, ref at))
+            return false;
+        if (!TryParseTime(text, ref at, out var second, out var offset))
+            return false;
+        timestamp = new(latestDay, HasTime ? second : -1, offset);
+        return true;
+    }
 
+    private static bool IsDigitAt(ReadOnlySpan<byte> text, int index) =>
+        index < text.Length && text[index] is >= (byte)'0' and <= (byte)'9';
+
+    private bool TryParseDate(ReadOnlySpan<byte> text, ref int at)
+    {
+        int year = 0, month = 0, day = 0;
+        foreach (var (field, width) in tokens.AsSpan(0, dateTokenCount))
+        {
             var ok = field switch
             {
+                _ when width == 0 => Literal(text, ref at, field),
                 'y' => Digits(text, ref at, width, width, out year),
                 'M' => Digits(text, ref at, 1, 2, out month),
                 'd' => Digits(text, ref at, 1, 2, out day),
+                _ => Month(text, ref at, out month),
+            };
+            if (!ok)
+                return false;
+        }
+
+        year = year < 100 ? 2000 + year : year;
+        if (year is < 1990 or > 2100 || month is < 1 or > 12 || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month))
+            return false;
+        latestDate = text[..at].ToArray();
+        latestDay = new(year, month, day);
+        return true;
+    }
+
+    private bool TryParseTime(ReadOnlySpan<byte> text, ref int at, out int secondOfDay, out int? offset)
+    {
+        if (plainClock is not null && TryParsePlainClock(text[at..], out secondOfDay, out offset))
+            return true;
+        int hour = 0, minute = 0, second = 0;
+        bool? afternoon = null;
+        (secondOfDay, offset) = (-1, null);
+        foreach (var (field, width) in tokens.AsSpan(dateTokenCount))
+        {
+            var ok = field switch
+            {
+                _ when width == 0 => Literal(text, ref at, field),
                 'H' or 'h' => Digits(text, ref at, 1, 2, out hour),
                 'm' => Digits(text, ref at, 2, 2, out minute),
                 's' => Digits(text, ref at, 2, 2, out second),
-                'N' => Month(text, ref at, out month),
                 't' => Half(text, ref at, out afternoon),
                 'f' => SkipFraction(text, ref at),
                 _ => TryParseOffset(text, ref at, out offset),
@@ -78,17 +122,35 @@ public sealed class TimestampFormat
             hour = (hour % 12) + (pm ? 12 : 0);
         }
 
-        if (fullYearOf(year) is not { } fullYear || month is < 1 or > 12 || hour > 23 || minute > 59 || second > 60 || at != text.Length
-            || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(fullYear, month))
-        {
-            return false;
-        }
-
-        timestamp = new(new(fullYear, month, day), HasTime ? Math.Min((hour * 3600) + (minute * 60) + second, 86_399) : -1, offset);
-        return true;
-
-        static int? fullYearOf(int year) => year switch { < 100 => 2000 + year, >= 1990 and <= 2100 => year, _ => null };
+        secondOfDay = Math.Min((hour * 3600) + (minute * 60) + second, 86_399);
+        return hour <= 23 && minute <= 59 && second <= 60 && at == text.Length;
     }
+
+    /// <summary>The common case: <c> HH:mm:ss</c> or <c> HH:mm</c> after the date, two digits each and nothing more.</summary>
+    private bool TryParsePlainClock(ReadOnlySpan<byte> text, out int secondOfDay, out int? offset)
+    {
+        (secondOfDay, offset) = (-1, null);
+        var separator = tokens[dateTokenCount];
+        if (separator.Width != 0 || text.Length != plainClock!.Length + 1 || text[0] != separator.Field || text[3] != ':')
+            return false;
+        var hasSeconds = text.Length == 9;
+        if (hasSeconds && text[6] != ':')
+            return false;
+        var hour = TwoDigits(text, 1);
+        var minute = TwoDigits(text, 4);
+        var second = hasSeconds ? TwoDigits(text, 7) : 0;
+        secondOfDay = (hour * 3600) + (minute * 60) + second;
+        return hour is >= 0 and < 24 && minute is >= 0 and < 60 && second is >= 0 and < 60;
+    }
+
+    /// <returns>0–99; negative when one of the two is no digit.</returns>
+    private static int TwoDigits(ReadOnlySpan<byte> text, int at)
+    {
+        int tens = text[at] - '0', ones = text[at + 1] - '0';
+        return (uint)tens > 9 || (uint)ones > 9 ? -1 : (tens * 10) + ones;
+    }
+
+    private static bool Literal(ReadOnlySpan<byte> text, ref int at, char expected) => at < text.Length && text[at++] == expected;
 
     private static bool Digits(ReadOnlySpan<byte> text, ref int at, int least, int most, out int value)
     {

@@ -7,15 +7,15 @@ namespace Stats.Functions.Sources;
 /// <summary>Looks up what a UTF-8 field stands for, without making a string of it twice: each distinct value is resolved once.</summary>
 internal sealed class Utf8Map<T>(Func<string, T> resolve)
 {
-    private readonly Dictionary<byte[], T> values = new(Utf8Comparer.Instance);
+    private readonly Dictionary<byte[], T>.AlternateLookup<ReadOnlySpan<byte>> values =
+        new Dictionary<byte[], T>(Utf8Comparer.Instance).GetAlternateLookup<ReadOnlySpan<byte>>();
 
     public T this[ReadOnlySpan<byte> field]
     {
         get
         {
-            var lookup = values.GetAlternateLookup<ReadOnlySpan<byte>>();
-            if (!lookup.TryGetValue(field, out var value))
-                lookup[field] = value = resolve(Encoding.UTF8.GetString(field));
+            if (!values.TryGetValue(field, out var value))
+                values[field] = value = resolve(Encoding.UTF8.GetString(field));
             return value;
         }
     }

@@ -14,7 +14,7 @@ namespace Stats.Functions.Sources;
 internal sealed class ZoneClock(DateTimeZone written, DateTimeZone organisation)
 {
     private ZoneInterval? interval;
-    private (LocalDate Day, bool Changes, int OffsetSeconds) latest;
+    private (LocalDate Day, bool Changes, long StartSeconds) latest;
 
     /// <summary>Local times that do not exist or occur twice.</summary>
     public long AmbiguousCount { get; private set; }
@@ -28,10 +28,10 @@ internal sealed class ZoneClock(DateTimeZone written, DateTimeZone organisation)
             return Place(UnixSeconds(timestamp) - offset);
 
         if (latest.Day != timestamp.Day)
-            latest = Offsets(timestamp.Day);
+            latest = StartOf(timestamp.Day);
         if (latest.Changes)
             return Place(Resolve(timestamp).ToUnixTimeSeconds());
-        var seconds = UnixSeconds(timestamp) - latest.OffsetSeconds;
+        var seconds = latest.StartSeconds + timestamp.SecondOfDay;
         return ReferenceEquals(written, organisation)
             ? new(Instant.FromUnixTimeSeconds(seconds), timestamp.Day, timestamp.SecondOfDay)
             : Place(seconds);
@@ -56,11 +56,11 @@ internal sealed class ZoneClock(DateTimeZone written, DateTimeZone organisation)
     private static long UnixSeconds(Timestamp timestamp) =>
         (Period.DaysBetween(epoch, timestamp.Day) * 86_400L) + timestamp.SecondOfDay;
 
-    private (LocalDate Day, bool Changes, int OffsetSeconds) Offsets(LocalDate day)
+    private (LocalDate Day, bool Changes, long StartSeconds) StartOf(LocalDate day)
     {
         var start = written.AtStartOfDay(day);
         var end = written.AtStartOfDay(day.PlusDays(1));
-        return (day, start.Offset != end.Offset, start.Offset.Seconds);
+        return (day, start.Offset != end.Offset, start.ToInstant().ToUnixTimeSeconds());
     }
 
     private Instant Resolve(Timestamp timestamp)

@@ -35,6 +35,27 @@ internal static class AggregateCodec
         return stream.ToArray();
     }
 
+    /// <summary>All of an aggregate, for fingerprints.</summary>
+    public static byte[] Write(DayAggregate aggregate)
+    {
+        using var stream = new MemoryStream(512);
+        using var writer = new BinaryWriter(stream);
+        writer.Write((int)aggregate.Key.Channel);
+        writer.Write((int)aggregate.Key.Subject.Kind);
+        writer.Write(aggregate.Key.Subject.Value);
+        writer.Write(aggregate.Counts.Offered);
+        writer.Write(aggregate.Counts.Handled);
+        writer.Write(aggregate.Counts.Abandoned);
+        writer.Write(aggregate.Counts.ShortAbandoned);
+        writer.Write(aggregate.WaitTimeTotal.TotalMilliseconds);
+        writer.Write(aggregate.AbandonedWaitTimeTotal.TotalMilliseconds);
+        writer.Write(aggregate.HandleTimeTotal.TotalMilliseconds);
+        writer.Write(aggregate.SlotMinutes);
+        writer.Write(Write(aggregate.Slots));
+        writer.Write(Write(aggregate.Waits));
+        return stream.ToArray();
+    }
+
     public static byte[] Write(DayLedger ledger)
     {
         using var stream = new MemoryStream();

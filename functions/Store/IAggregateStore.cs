@@ -24,6 +24,6 @@ public interface IAggregateStore : IAsyncDisposable
     /// <summary>Keeps a receipt. The same export under the same name has one receipt however often it is read.</summary>
     Task SaveReceiptAsync(IngestReceipt receipt, CancellationToken stop);
 
-    /// <summary>All receipts, by source, file name and hash.</summary>
+    /// <summary>All receipts, by source, file name and digest.</summary>
     Task<IReadOnlyList<IngestReceipt>> ReadReceiptsAsync(CancellationToken stop);
 }

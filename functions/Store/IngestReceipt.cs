@@ -7,7 +7,7 @@ namespace Stats.Functions.Store;
 /// <summary>What was read of one export. It tells about the export only, not about when or after what it was read. Read = events + rejected + ignored.</summary>
 /// <param name="Source">The source.</param>
 /// <param name="FileName">The file's name.</param>
-/// <param name="Hash">SHA-256 of the file in hexadecimal.</param>
+/// <param name="Digest">Fingerprint of what was read, see <see cref="ReadingDigest"/>.</param>
 /// <param name="Profile">The profile it was read with.</param>
 /// <param name="RowCount">Rows read.</param>
 /// <param name="EventRowCount">Rows that became events.</param>
@@ -21,7 +21,7 @@ namespace Stats.Functions.Store;
 public sealed record IngestReceipt(
     SourceId Source,
     string FileName,
-    string Hash,
+    string Digest,
     string Profile,
     long RowCount,
     long EventRowCount,

@@ -66,7 +66,7 @@ internal sealed class SqliteDayWriter : IDisposable
         }
 
         Execute("INSERT OR REPLACE INTO days VALUES ($0, $1, $2, $3, $4, $5, $6)",
-            stream, day, manifest.Revision, manifest.Rank?.AsOf, manifest.Rank?.Volume, manifest.Rank?.Hash,
+            stream, day, manifest.Revision, manifest.Rank?.AsOf, manifest.Rank?.Volume, manifest.Rank?.Digest,
             manifest.Ledger is { } ledger ? AggregateCodec.Write(ledger) : null);
         return true;
     }

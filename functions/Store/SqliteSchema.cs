@@ -11,7 +11,7 @@ internal static class SqliteSchema
         CREATE TABLE streams (id INTEGER PRIMARY KEY, source TEXT NOT NULL, profile TEXT NOT NULL, UNIQUE (source, profile));
         CREATE TABLE days (
             stream INTEGER NOT NULL REFERENCES streams, day TEXT NOT NULL, revision INTEGER NOT NULL,
-            as_of INTEGER, volume INTEGER, hash TEXT, ledger BLOB,
+            as_of INTEGER, volume INTEGER, digest TEXT, ledger BLOB,
             PRIMARY KEY (stream, day));
         CREATE TABLE contacts (
             stream INTEGER NOT NULL, day TEXT NOT NULL, channel INTEGER NOT NULL, subject_kind INTEGER NOT NULL, subject TEXT NOT NULL,
@@ -35,8 +35,8 @@ internal static class SqliteSchema
             channel INTEGER, subject_kind INTEGER NOT NULL, subject TEXT NOT NULL, unit TEXT NOT NULL, closed INTEGER,
             PRIMARY KEY (stream, day, key)) WITHOUT ROWID;
         CREATE TABLE receipts (
-            source TEXT NOT NULL, file_name TEXT NOT NULL, hash TEXT NOT NULL, json TEXT NOT NULL,
-            PRIMARY KEY (source, file_name, hash)) WITHOUT ROWID;
+            source TEXT NOT NULL, file_name TEXT NOT NULL, digest TEXT NOT NULL, json TEXT NOT NULL,
+            PRIMARY KEY (source, file_name, digest)) WITHOUT ROWID;
         """;
 
     /// <summary>Makes the tables in a new database.</summary>

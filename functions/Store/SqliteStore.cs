@@ -49,7 +49,7 @@ public sealed class SqliteStore : IAggregateStore
         var manifests = new Dictionary<LocalDate, DayManifest>();
         using var command = connection.CreateCommand();
         command.CommandText = """
-            SELECT day, revision, as_of, volume, hash, ledger FROM days
+            SELECT day, revision, as_of, volume, digest, ledger FROM days
             WHERE stream = (SELECT id FROM streams WHERE source = $source AND profile = $profile) AND day BETWEEN $first AND $last
             """;
         command.Parameters.AddWithValue("$source", stream.Source.Value);
@@ -106,10 +106,10 @@ public sealed class SqliteStore : IAggregateStore
     {
         beforeWrite?.Invoke("receipt");
         using var command = connection.CreateCommand();
-        command.CommandText = "INSERT OR REPLACE INTO receipts VALUES ($source, $name, $hash, $json)";
+        command.CommandText = "INSERT OR REPLACE INTO receipts VALUES ($source, $name, $digest, $json)";
         command.Parameters.AddWithValue("$source", receipt.Source.Value);
         command.Parameters.AddWithValue("$name", receipt.FileName);
-        command.Parameters.AddWithValue("$hash", receipt.Hash);
+        command.Parameters.AddWithValue("$digest", receipt.Digest);
         command.Parameters.AddWithValue("$json", JsonSerializer.Serialize(receipt, StatsJson.Compact));
         command.ExecuteNonQuery();
         return Task.CompletedTask;
@@ -118,7 +118,7 @@ public sealed class SqliteStore : IAggregateStore
     public Task<IReadOnlyList<IngestReceipt>> ReadReceiptsAsync(CancellationToken stop)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT json FROM receipts ORDER BY source, file_name, hash";
+        command.CommandText = "SELECT json FROM receipts ORDER BY source, file_name, digest";
         using var reader = command.ExecuteReader();
         var receipts = new List<IngestReceipt>();
         while (reader.Read())

@@ -5,6 +5,7 @@ using NodaTime.Text;
 using Stats.Analytics.Calendar;
 using Stats.Analytics.Contacts;
 using Stats.Functions.Store;
+using Stats.Functions.Workspaces;
 
 namespace Stats.Functions.Totals;
 
@@ -13,14 +14,15 @@ public static class StoreTotals
 {
     /// <returns>One row for each combination of keys that occurs, in order; a single row without keys.</returns>
     public static async Task<IReadOnlyList<TotalsRow>> OfAsync(
-        IAggregateStore store, TopicMap topics, IReadOnlyList<TotalsKey> keys, DateInterval? days, CancellationToken stop)
+        IAggregateStore store, TopicMap topics, Func<SourceId, SubjectNames> namesOf, IReadOnlyList<TotalsKey> keys, DateInterval? days, CancellationToken stop)
     {
         var totals = new Dictionary<string, TotalsRow>();
         foreach (var stream in await store.ReadStreamsAsync(stop))
         {
+            var names = namesOf(stream.Source);
             await foreach (var facts in store.ReadFactsAsync(stream, days, stop))
             {
-                foreach (var aggregate in facts.Contacts)
+                foreach (var aggregate in names.Of(facts).Contacts)
                     Add(totals, aggregate, topics, keys);
             }
         }

@@ -6,6 +6,6 @@ public sealed record SourceSettings
     /// <summary>The profile to read its exports with; told from each file when left out.</summary>
     public string? Profile { get; init; }
 
-    /// <summary>Names for the source's ids, such as e-service numbers.</summary>
+    /// <summary>Names for the source's ids, such as e-service numbers: shown, and matched by topics.csv, instead of the ids.</summary>
     public IReadOnlyDictionary<string, string> Subjects { get; init; } = new Dictionary<string, string>();
 }

@@ -89,11 +89,13 @@ public sealed class Workspace
         SettingsFile.ShortAbandon(Settings),
         Settings.Domains,
         topics,
-        SettingsOf(source).Subjects,
         PseudonymKey.LoadOrCreate(Path.Combine(Folder, "data", "pseudonym.key")));
 
     /// <summary>The profile that stats.yaml sets for a source; <see langword="null"/> when each file tells for itself.</summary>
     public SourceProfile? ProfileOf(SourceId source) => SettingsOf(source).Profile is { } id ? Profiles.Find(id) : null;
+
+    /// <summary>The names that stats.yaml gives a source's ids, such as e-service numbers.</summary>
+    public SubjectNames NamesOf(SourceId source) => new(SettingsOf(source).Subjects);
 
     private SourceSettings SettingsOf(SourceId source) => Settings.Sources.GetValueOrDefault(source.Value) ?? new();
 }

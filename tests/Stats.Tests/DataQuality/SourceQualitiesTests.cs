@@ -21,7 +21,7 @@ public class SourceQualitiesTests
         var quality = Quality("2024-04-02", Facts.Stream("telefoni", days.Select(day => Contacts(day, 1))));
 
         Assert.Equal([Facts.DaysIn("2024-02-08", "2024-02-13"), Facts.DaysIn("2024-02-26", "2024-02-26")], quality.Gaps);
-        Assert.Equal((Facts.DaysIn("2024-01-08", "2024-03-28"), 54, 4), (quality.Days, quality.DayCount, quality.StaleDayCount));
+        Assert.Equal((Facts.DaysIn("2024-01-08", "2024-03-28"), 54, 5), (quality.Days, quality.DayCount, quality.StaleDayCount));
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public class SourceQualitiesTests
     {
         var quality = Quality("2024-03-01", Facts.Stream("brev", [Contacts(Days.On("2024-02-05"), 1), Contacts(Days.On("2024-02-09"), 1)]));
 
-        Assert.Equal((0, 2, 20), (quality.Gaps.Count, quality.DayCount, quality.StaleDayCount));
+        Assert.Equal((0, 2, 21), (quality.Gaps.Count, quality.DayCount, quality.StaleDayCount));
     }
 
     [Fact]
@@ -41,15 +41,15 @@ public class SourceQualitiesTests
 
         var quality = Quality("2024-02-20", new(Facts.Reading("telefoni"), days));
 
-        Assert.Equal((Facts.DaysIn("2024-02-05", "2024-02-16"), 9, 3), (quality.Days, quality.DayCount, quality.StaleDayCount));
+        Assert.Equal((Facts.DaysIn("2024-02-05", "2024-02-16"), 9, 4), (quality.Days, quality.DayCount, quality.StaleDayCount));
         Assert.Equal([Facts.DaysIn("2024-02-09", "2024-02-09")], quality.Gaps);
     }
 
     [Theory]
     [InlineData("2024-02-05", 0)] // today has data
-    [InlineData("2024-02-06", 0)]
-    [InlineData("2024-02-08", 2)]
-    public void Staleness_is_the_whole_days_between(string today, int staleDays) =>
+    [InlineData("2024-02-06", 1)]
+    [InlineData("2024-02-08", 3)]
+    public void Staleness_is_the_days_since_the_last_day_with_data(string today, int staleDays) =>
         Assert.Equal(staleDays, Quality(today, Facts.Stream("telefoni", [Contacts(Days.On("2024-02-05"), 1)])).StaleDayCount);
 
     [Fact]
