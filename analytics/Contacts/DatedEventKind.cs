@@ -9,4 +9,7 @@ public enum DatedEventKind
     Launch = 3,
     Letter = 4,
     Campaign = 5,
+
+    /// <summary>Listed by mistake: a later list takes it back. Never among the facts of a day.</summary>
+    Withdrawn = 6,
 }

@@ -13,6 +13,10 @@ public static class ChannelTrend
     /// <summary>The newest months, oldest first.</summary>
     public static IReadOnlyList<ChannelPeriod> Months(ChannelMix mix) => [.. mix.Months.TakeLast(MonthsShown)];
 
+    /// <summary>The channels that occur in the months shown: an empty chart says nothing.</summary>
+    public static IEnumerable<Channel> In(ChannelMix mix, IEnumerable<Channel> channels) => channels.Where(channel =>
+        mix.Channels.ToList().IndexOf(channel) is var place && Months(mix).Any(month => month.Channels[place].OfferedCount > 0));
+
     /// <param name="mix">A mix with at least one month.</param>
     public static TrendSpec Of(ChannelMix mix, Channel channel, Texts texts)
     {

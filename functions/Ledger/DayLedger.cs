@@ -56,7 +56,8 @@ public sealed class DayLedger
         {
             if (LedgerCodec.IsDatedEvent(entries[i].Payload))
             {
-                aggregator.Add(codec.ReadDatedEvent(entries[i].Payload));
+                if (codec.ReadDatedEvent(entries[i].Payload) is { Kind: not DatedEventKind.Withdrawn } dated)
+                    aggregator.Add(dated);
                 continue;
             }
 

@@ -4,7 +4,7 @@ using Stats.Analytics.Contacts;
 
 namespace Stats.Functions.Sources;
 
-/// <summary>A row is an outage, a page edit, a launch, a mailing or a campaign.</summary>
+/// <summary>A row is an outage, a page edit, a launch, a mailing or a campaign: what it concerns and when it began tell which.</summary>
 internal sealed class DatedRowReader(DatedSpec spec, ExportFile file, DelimitedLayout layout, ExportReading reading) : RowReader(file, layout, reading)
 {
     private readonly int kindIndex = layout.IndexOf(spec.Column);
@@ -28,7 +28,7 @@ internal sealed class DatedRowReader(DatedSpec spec, ExportFile file, DelimitedL
 
         var kind = kindIndex < row.FieldCount ? kinds[row.GetSpan(kindIndex)] : DatedEventKind.Other;
         var what = Subject.Read(row).Value;
-        var identity = Encoding.UTF8.GetBytes(FormattableString.Invariant($"{(int)kind}|{start.At.ToUnixTimeSeconds()}|{what}"));
+        var identity = Encoding.UTF8.GetBytes(FormattableString.Invariant($"{start.At.ToUnixTimeSeconds()}|{what}"));
         Reading.Add(
             new DatedEvent(kind, what, start, end is null || endFault is not null ? null : ended),
             Reading.Context.Pseudonyms.Pseudonym("event:" + Reading.Source, identity));

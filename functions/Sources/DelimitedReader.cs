@@ -23,6 +23,7 @@ internal static class DelimitedReader
         if (missing.Count > 0)
             throw MissingColumns(file, profile, layout, missing);
 
+        reading.ListedAt = profile.Dated is null ? null : file.ModifiedAt;
         var segments = reading.CanBeJoined && (start.Encoding.IsSingleByte || start.Encoding is UTF8Encoding)
             ? FileSegment.Of(file)
             : [new(0, file.Length, 0)];

@@ -1,3 +1,4 @@
+using NodaTime;
 using Stats.Analytics.Contacts;
 
 namespace Stats.Functions.Sources;
@@ -9,9 +10,15 @@ namespace Stats.Functions.Sources;
 /// <param name="Open">Opens it for reading from the start, as often as needed; the stream can seek.</param>
 public sealed record ExportFile(SourceId Source, string Name, long Length, Func<Stream> Open)
 {
+    /// <summary>When the file was last written. Only lists that people keep by hand are dated by it: copying a file may change it.</summary>
+    public Instant ModifiedAt { get; init; }
+
     public static ExportFile At(SourceId source, string path) => new(
         source,
         Path.GetFileName(path),
         new FileInfo(path).Length,
-        () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan));
+        () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan))
+    {
+        ModifiedAt = Instant.FromDateTimeUtc(File.GetLastWriteTimeUtc(path)),
+    };
 }

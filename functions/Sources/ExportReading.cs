@@ -47,8 +47,14 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
     /// <summary>Local times that the source wrote without offset and that do not exist or occur twice.</summary>
     public long AmbiguousTimeCount { get; set; }
 
-    /// <summary>The last moment in the export, in seconds since 1970 UTC: a later export reaches further. 0 without events.</summary>
-    public long AsOf => EventRowCount == 0 ? 0 : last.ToUnixTimeSeconds();
+    /// <summary>
+    /// How new the export is, in seconds since 1970 UTC: the last moment in it, since a later export reaches further; for lists kept by hand,
+    /// when the file was written. 0 without events.
+    /// </summary>
+    public long AsOf => EventRowCount == 0 ? 0 : (ListedAt ?? last).ToUnixTimeSeconds();
+
+    /// <summary>When a list kept by hand was written; <see langword="null"/> for exports of systems.</summary>
+    public Instant? ListedAt { get; set; }
 
     public IReadOnlyList<RejectedRow> RejectedRows => rejectedRows;
 
