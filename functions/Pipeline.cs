@@ -41,7 +41,9 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
     {
         var receipts = (await store.ReadReceiptsAsync(stop)).ToLookup(receipt => new StreamId(receipt.Source, receipt.Profile));
         var streams = new List<StreamFacts>();
-        foreach (var stream in await store.ReadStreamsAsync(stop))
+
+        // A stream whose every row was rejected has receipts, but no days.
+        foreach (var stream in (await store.ReadStreamsAsync(stop)).Union(receipts.Select(stream => stream.Key)).Order())
         {
             var days = new List<DayFacts>();
             var names = workspace.NamesOf(stream.Source);

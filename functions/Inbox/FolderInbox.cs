@@ -16,7 +16,7 @@ public sealed class FolderInbox(string inbox, string archive, string quarantine)
         .. Directory.EnumerateDirectories(inbox)
             .Select(folder => (Folder: folder, IsSource: SourceId.TryParse(Path.GetFileName(folder), out var source), Source: source))
             .Where(folder => folder.IsSource)
-            .OrderBy(folder => folder.Source)
+            .OrderBy(folder => folder.Source).ThenBy(folder => folder.Folder, StringComparer.Ordinal)
             .SelectMany(folder => Files(folder.Folder).Select(path => ExportFile.At(folder.Source, path))),
     ];
 
@@ -59,7 +59,7 @@ public sealed class FolderInbox(string inbox, string archive, string quarantine)
     /// <summary>Moves an export; another file of the same name is kept beside it, the same file is kept once.</summary>
     private string Move(ExportFile export, string target)
     {
-        var from = Path.Combine(inbox, export.Source.Value, export.Name);
+        var from = Find(export);
         var folder = Directory.CreateDirectory(Path.Combine(target, export.Source.Value)).FullName;
         var to = Path.Combine(folder, export.Name);
         for (var number = 2; File.Exists(to) && !SameBytes(from, to); number++)
@@ -67,6 +67,13 @@ public sealed class FolderInbox(string inbox, string archive, string quarantine)
         File.Move(from, to, overwrite: true);
         return to;
     }
+
+    /// <summary>Where an export lies: its folder may be written in upper case.</summary>
+    private string Find(ExportFile export) =>
+        Directory.EnumerateDirectories(inbox).Order(StringComparer.Ordinal)
+            .Where(folder => SourceId.TryParse(Path.GetFileName(folder), out var source) && source == export.Source)
+            .Select(folder => Path.Combine(folder, export.Name))
+            .FirstOrDefault(File.Exists) ?? throw new FileNotFoundException($"{export.Source}/{export.Name} is gone from the inbox.");
 
     private static bool SameBytes(string one, string other)
     {

@@ -13,15 +13,13 @@ public sealed class PseudonymKey(byte[] key)
     public static PseudonymKey LoadOrCreate(string path)
     {
         if (!File.Exists(path))
-        {
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            using var stream = new FileStream(path, options);
-            stream.Write(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(KeyBytes))));
-        }
-
-        return new(Convert.FromHexString(File.ReadAllText(path).Trim()));
+            Create(path);
+        var text = File.ReadAllText(path).Trim();
+        return text.Length == KeyBytes * 2 && text.All(char.IsAsciiHexDigit)
+            ? new(Convert.FromHexString(text))
+            : throw new InvalidDataException(
+                $"{path} does not hold a key of {KeyBytes * 2} hexadecimal digits. Restore it from a backup; "
+                + "with another key the store counts contacts that it knows once more.");
     }
 
     /// <summary>A pseudonym that tells nothing but "the same text in the same role"; never 0.</summary>
@@ -39,5 +37,24 @@ public sealed class PseudonymKey(byte[] key)
         HMACSHA256.HashData(key, message, mac);
         var pseudonym = BinaryPrimitives.ReadUInt64LittleEndian(mac);
         return pseudonym == 0 ? 1 : pseudonym;
+    }
+
+    /// <summary>Makes the key file, whole or not at all; of two processes that make it at once the first decides for both.</summary>
+    private static void Create(string path)
+    {
+        var half = $"{path}.{Guid.NewGuid():N}.part";
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using (var stream = new FileStream(half, options))
+            stream.Write(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(KeyBytes))));
+        try
+        {
+            File.Move(half, path);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(half);
+        }
     }
 }

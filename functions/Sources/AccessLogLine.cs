@@ -57,7 +57,7 @@ internal readonly ref struct AccessLogLine
         return !parsed.Host.IsEmpty;
     }
 
-    /// <summary>The client's address: the first word, or the second when a virtual host stands before it.</summary>
+    /// <summary>The client's address: the first word, or the second when a virtual host stands before it and not a user with a space behind it.</summary>
     private static ReadOnlySpan<byte> HostIn(ReadOnlySpan<byte> before)
     {
         var words = 1 + before.Count((byte)' ');
@@ -67,7 +67,8 @@ internal readonly ref struct AccessLogLine
         if (words == 3)
             return before[..first];
         var second = before[(first + 1)..];
-        return second[..second.IndexOf((byte)' ')];
+        second = second[..second.IndexOf((byte)' ')];
+        return second.SequenceEqual("-"u8) ? before[..first] : second;
     }
 
     private static bool TryQuoted(scoped ref ReadOnlySpan<byte> text, out ReadOnlySpan<byte> content)

@@ -14,7 +14,6 @@ namespace Stats.Functions.Sources;
 internal static partial class AccessLogReader
 {
     private const long PauseSeconds = 30 * 60;
-    private static readonly TimestampFormat timeFormat = new("dd/MMM/yyyy:HH:mm:ss z");
 
     public static void Read(ExportFile file, Stream stream, ExportReading reading, CancellationToken stop)
     {
@@ -53,6 +52,7 @@ internal static partial class AccessLogReader
 
     private sealed class Visits(ExportReading reading)
     {
+        private readonly TimestampFormat timeFormat = new("dd/MMM/yyyy:HH:mm:ss z");
         private readonly ZoneClock clock = new(reading.Context.Zone, reading.Context.Zone);
         private readonly Utf8Map<Subject> pages = new(path => new(SubjectKind.Page, PagePath.Of(path)));
         private readonly Utf8Map<bool> isStatic = new(path => StaticFile().IsMatch(PagePath.Of(path)));

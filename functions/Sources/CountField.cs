@@ -13,6 +13,6 @@ internal sealed class CountField(string? column, DelimitedLayout layout)
         count = 0;
         if (index < 0)
             return null;
-        return index < row.FieldCount && Utf8Number.TryParseCount(row.GetSpan(index), out count) ? null : fault;
+        return index < row.FieldCount && Utf8Number.TryParseCount(row.GetSpan(index), out count) && count <= int.MaxValue ? null : fault;
     }
 }

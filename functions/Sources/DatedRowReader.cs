@@ -12,6 +12,8 @@ internal sealed class DatedRowReader(DatedSpec spec, ExportFile file, DelimitedL
         ? new(endSpec, layout, reading.Context with { LastDay = NodaTime.LocalDate.MaxIsoValue })
         : null;
 
+    private readonly RowFault endsTooEarly = new(spec.End is { Columns: [var column, ..] } ? layout.NameOf(column) : "", "lies before the start");
+
     private readonly Utf8Map<DatedEventKind> kinds = new(text =>
         new Dictionary<string, DatedEventKind>(spec.Values, StringComparer.OrdinalIgnoreCase).GetValueOrDefault(text.Trim(), DatedEventKind.Other));
 
@@ -23,8 +25,8 @@ internal sealed class DatedRowReader(DatedSpec spec, ExportFile file, DelimitedL
         var endFault = end?.Read(row, out ended);
         if (endFault is not null && endFault != end!.Missing)
             return endFault;
-        if (end is not null && endFault is null && ended.At < start.At)
-            return new(spec.End!.Columns[0], "lies before the start");
+        if (end is not null && endFault is null && (ended.SecondOfDay < 0 ? ended.Day < start.Day : ended.At < start.At))
+            return endsTooEarly;
 
         var kind = kindIndex < row.FieldCount ? kinds[row.GetSpan(kindIndex)] : DatedEventKind.Other;
         var what = Subject.Read(row).Value;

@@ -70,8 +70,8 @@ public sealed record DelimitedLayout(char Separator, int HeaderRecord, IReadOnly
                 continue;
             if (!profile.Header)
             {
-                var missing = required.Where(column => !column.StartsWith('#') || int.Parse(column.AsSpan(1).TrimEnd('?')) > csv.FieldCount).ToList();
-                yield return (new(separator, record - 1, []), missing);
+                var numbered = new DelimitedLayout(separator, record - 1, []);
+                yield return (numbered, required.Where(column => numbered.IndexOf(column) is var index && (index < 0 || index >= csv.FieldCount)).ToList());
                 yield break;
             }
 

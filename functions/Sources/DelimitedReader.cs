@@ -107,13 +107,18 @@ internal static class DelimitedReader
         return true;
     }
 
+    /// <summary>Dates, numbers and addresses are no names of columns: from there on a row is not to be quoted.</summary>
+    private static bool LooksLikeValue(string name) => name.Contains('@', StringComparison.Ordinal) || name.Count(char.IsAsciiDigit) >= 4;
+
     private static ExportFormatException MissingColumns(
         ExportFile file, SourceProfile profile, DelimitedLayout layout, IReadOnlyList<string> missing)
     {
         var names = string.Join(", ", missing.Select(column => $"'{column}'"));
-        var found = layout.Headers.Count == 0
+        var shown = layout.Headers.Take(40).TakeWhile(name => !LooksLikeValue(name)).ToList();
+        var isCut = shown.Count < layout.Headers.Count;
+        var found = shown.Count == 0 || (isCut && missing.Count == ProfileColumns.Required(profile).Count())
             ? "No header row was found in the first 40 rows."
-            : $"The header row (row {layout.HeaderRecord + 1}) has: {string.Join(", ", layout.Headers.Take(40))}.";
+            : $"The header row (row {layout.HeaderRecord + 1}) has: {string.Join(", ", shown)}{(isCut ? ", …" : ".")}";
         return new(
             $"{file.Name} does not look like a '{profile.Id}' export: column {names} is missing. {found} "
             + $"If the report's columns were renamed, copy the profile to profiles/{profile.Id}.yaml (`stats profiles show {profile.Id}`) and change it there; "

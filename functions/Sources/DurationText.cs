@@ -5,23 +5,27 @@ namespace Stats.Functions.Sources;
 /// <summary>Lengths of time as systems write them: a number in a known unit, or <c>[H:]MM:SS[.fff]</c> with hours that may exceed 24.</summary>
 internal static class DurationText
 {
+    /// <summary>Milliseconds. More than a year is no length of a contact, but a broken field: a timestamp, most often.</summary>
+    private const long Longest = 366L * 86_400_000;
+
     /// <summary>Reads a length of time; a negative one is refused.</summary>
     public static bool TryParse(ReadOnlySpan<byte> text, DurationUnit unit, out Duration duration)
     {
         duration = Duration.Zero;
-        if (TryParseDigits(text, out var digits))
+        if (unit != DurationUnit.Hours && TryParseDigits(text, out var digits))
         {
             duration = unit switch
             {
                 DurationUnit.Milliseconds => Duration.FromMilliseconds(digits),
                 DurationUnit.Minutes => Duration.FromMinutes(digits),
-                DurationUnit.Hours => Duration.FromHours(digits),
                 _ => Duration.FromSeconds(digits),
             };
             return true;
         }
 
         text = text.Trim((byte)' ');
+        if (text is [(byte)'-', ..])
+            return false;
         long milliseconds;
         if (text.Contains((byte)':'))
         {
@@ -30,7 +34,7 @@ internal static class DurationText
         }
         else
         {
-            if (!Utf8Number.TryParseThousandths(text, out var thousandths) || thousandths < 0)
+            if (!Utf8Number.TryParseThousandths(text, out var thousandths))
                 return false;
             milliseconds = unit switch
             {
@@ -41,8 +45,7 @@ internal static class DurationText
             };
         }
 
-        // More than a century is no length of a contact, but a broken field.
-        if (milliseconds > 100L * 366 * 86_400_000)
+        if (milliseconds > Longest)
             return false;
         duration = Duration.FromMilliseconds(milliseconds);
         return true;
@@ -75,7 +78,7 @@ internal static class DurationText
             text = text[(colon + 1)..];
         }
 
-        if (!Utf8Number.TryParseThousandths(text, out var last) || last is < 0 or >= 60_000 || seconds > 100L * 366 * 86_400)
+        if (!Utf8Number.TryParseThousandths(text, out var last) || last is < 0 or >= 60_000 || seconds > Longest / 1000)
             return false;
         milliseconds = (seconds * 1000) + last;
         return true;

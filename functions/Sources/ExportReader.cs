@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Stats.Analytics.Contacts;
 
 namespace Stats.Functions.Sources;
@@ -23,7 +24,17 @@ public static class ExportReader
     public static void ReadInto(ExportReading reading, ExportFile file, Action<long>? progress, CancellationToken stop)
     {
         var bytes = 0L;
-        Read(file, reading, stream => new ProgressStream(stream, count => progress?.Invoke(Interlocked.Add(ref bytes, count))), stop);
+        try
+        {
+            Read(file, reading, stream => new ProgressStream(stream, count => progress?.Invoke(Interlocked.Add(ref bytes, count))), stop);
+        }
+        catch (RegexMatchTimeoutException slow)
+        {
+            // Not as inner exception: it holds the value.
+            throw new ExportFormatException(
+                $"{file.Name}: the pattern '{slow.Pattern}' of the profile '{reading.Profile.Id}' takes too long on some row. Make it simpler.");
+        }
+
         if (reading.RowCount == 0)
         {
             throw new ExportFormatException(

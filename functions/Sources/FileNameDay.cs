@@ -7,7 +7,7 @@ namespace Stats.Functions.Sources;
 /// <summary>The day that an export carries in its name only.</summary>
 internal static class FileNameDay
 {
-    private static readonly TimestampFormat[] formats = [new("yyyy-MM-dd"), new("yyyyMMdd")];
+    private static readonly string[] patterns = ["yyyy-MM-dd", "yyyyMMdd"];
 
     /// <returns><see langword="null"/> when the rows carry their time themselves.</returns>
     /// <exception cref="ExportFormatException">The name does not tell the day.</exception>
@@ -16,7 +16,7 @@ internal static class FileNameDay
         if (profile.Time.FileName is not { } pattern)
             return null;
         var found = Regex.Match(file.Name, pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)).Groups[1].Value;
-        foreach (var format in formats)
+        foreach (var format in patterns.Select(one => new TimestampFormat(one)))
         {
             if (format.TryParse(Encoding.UTF8.GetBytes(found), out var day))
             {

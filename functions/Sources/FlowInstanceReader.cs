@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Xml;
 using Stats.Analytics.Contacts;
@@ -10,8 +11,7 @@ internal static class FlowInstanceReader
 {
     private const string Element = "FlowInstanceStatistic";
 
-    private static readonly TimestampFormat[] formats =
-        [new("yyyy-MM-dd HH:mm:ssf"), new("yyyy-MM-dd HH:mm"), new("yyyy-MM-ddTHH:mm:ssf"), new("yyyy-MM-ddTHH:mm:ssfz"), new("yyyy-MM-dd")];
+    private static readonly string[] patterns = ["yyyy-MM-dd HH:mm:ssf", "yyyy-MM-dd HH:mm", "yyyy-MM-ddTHH:mm:ssf", "yyyy-MM-ddTHH:mm:ssfz", "yyyy-MM-dd"];
 
     public static void Read(ExportFile file, Stream stream, ExportReading reading, CancellationToken stop)
     {
@@ -22,8 +22,12 @@ internal static class FlowInstanceReader
             IgnoreComments = true,
             IgnoreWhitespace = true,
         };
-        _ = TextEncoding.Windows1252; // makes the code pages that an XML declaration may name known
+
+        // Also makes the code pages known that an XML declaration may name.
+        if (!FileStart.Of(file).Text.TrimStart().StartsWith('<'))
+            throw new ExportFormatException($"{file.Name} is not XML: it does not start with <. Make the export as XML (getflowinstances/xml) and drop it again.");
         var clock = new ZoneClock(reading.Context.Zone, reading.Context.Zone);
+        var formats = Array.ConvertAll(patterns, pattern => new TimestampFormat(pattern));
         try
         {
             using var xml = XmlReader.Create(stream, settings);
@@ -31,19 +35,20 @@ internal static class FlowInstanceReader
             {
                 stop.ThrowIfCancellationRequested();
                 if (xml.NodeType == XmlNodeType.Element && xml.Name == Element)
-                    ReadInstance(xml, reading, clock);
+                    ReadInstance(xml, reading, clock, formats);
             }
 
             reading.AmbiguousTimeCount = clock.AmbiguousCount;
         }
         catch (XmlException broken)
         {
+            // Not as inner exception: its message quotes the file.
             throw new ExportFormatException(
-                $"{file.Name} is not whole XML: it cannot be read beyond line {broken.LineNumber}. The download was probably cut off; make the export again.", broken);
+                $"{file.Name} is not whole XML: it cannot be read beyond line {broken.LineNumber}. The download was probably cut off; make the export again.");
         }
     }
 
-    private static void ReadInstance(XmlReader xml, ExportReading reading, ZoneClock clock)
+    private static void ReadInstance(XmlReader xml, ExportReading reading, ZoneClock clock, TimestampFormat[] formats)
     {
         var line = ((IXmlLineInfo)xml).LineNumber;
         string flow = "", created = "", submitted = "", saved = "", aborted = "";
@@ -81,11 +86,11 @@ internal static class FlowInstanceReader
         var stepNumber = 0;
         if (flow.Length == 0)
             reading.Reject(line, "flowID", "is empty");
-        else if (!TryPlace(created, clock, out var started))
-            reading.Reject(line, "created", "is not a time written as " + string.Join(" or ", formats.Select(format => format.Pattern)));
+        else if (!TryPlace(created, clock, formats, out var started))
+            reading.Reject(line, "created", "is not a time written as " + string.Join(" or ", patterns));
         else if (started.Day > reading.Context.LastDay)
             reading.Reject(line, "created", $"lies in the future (after {reading.Context.LastDay:yyyy-MM-dd})");
-        else if (step.Length > 0 && !int.TryParse(step, out stepNumber))
+        else if (step.Length > 0 && !int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out stepNumber))
             reading.Reject(line, outcome == EServiceOutcome.Saved ? "savedStep" : "abortedStep", "is not the number of a step");
         else
             reading.Add(started, flow, outcome, stepNumber);
@@ -105,7 +110,7 @@ internal static class FlowInstanceReader
         return text.ToString().Trim();
     }
 
-    private static bool TryPlace(string text, ZoneClock clock, out Moment moment)
+    private static bool TryPlace(string text, ZoneClock clock, TimestampFormat[] formats, out Moment moment)
     {
         moment = default;
         var bytes = Encoding.UTF8.GetBytes(text);

@@ -11,6 +11,7 @@ public static class PagePath
         var path = address.Trim();
         if (path.Length > 1 && path[0] == '\'')
             path = path[1..];
+        path = WithoutQuery(path);
         var scheme = path.IndexOf("://", StringComparison.Ordinal);
         if (scheme > 0)
         {
@@ -18,12 +19,12 @@ public static class PagePath
             path = slash < 0 ? "/" : path[slash..];
         }
 
-        var end = path.AsSpan().IndexOfAny('?', '#', ';');
-        if (end >= 0)
-            path = path[..end];
-        path = string.Concat(Uri.UnescapeDataString(path).Where(c => !char.IsControl(c)));
+        // Once more: an escaped question mark begins a query too.
+        path = WithoutQuery(string.Concat(Uri.UnescapeDataString(path).Where(c => !char.IsControl(c))));
         if (path.Length > 1)
             path = path.TrimEnd('/');
         return path.Length == 0 ? "/" : path.Length <= LongestPath ? path : path[..LongestPath];
     }
+
+    private static string WithoutQuery(string path) => path.AsSpan().IndexOfAny('?', '#', ';') is var end and >= 0 ? path[..end] : path;
 }

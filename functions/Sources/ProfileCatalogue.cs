@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace Stats.Functions.Sources;
 
@@ -62,5 +63,20 @@ public sealed class ProfileCatalogue
         : profile.Dated is not null && profile.Coverage == Coverage.Replace ? "'dated' needs 'coverage: append'"
         : profile.Case is not null && profile.Key is null ? "'key' is missing: which column holds the case id?"
         : profile.Channel is { Fixed: null, Column: null } ? "'channel' needs 'fixed' or 'column'"
+        : profile.Ignore.Concat(profile.Internal).Select(rule => rule.Matches).Append(profile.Time.FileName).FirstOrDefault(IsBroken) is { } pattern
+            ? $"'{pattern}' is not a regular expression"
         : null;
+
+    private static bool IsBroken(string? pattern)
+    {
+        try
+        {
+            _ = Regex.Match("", pattern ?? "");
+            return false;
+        }
+        catch (ArgumentException)
+        {
+            return true;
+        }
+    }
 }

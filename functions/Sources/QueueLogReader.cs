@@ -112,7 +112,7 @@ internal static class QueueLogReader
         var text = column < log.FieldCount ? log.GetSpan(column) : default;
         if (text.IsEmpty)
             return true;
-        var ok = DurationText.TryParse(text, DurationUnit.Seconds, out var known);
+        var ok = DurationText.TryParse(text, DurationUnit.Seconds, out var known) && known.TotalSeconds < SecondsPerDay;
         duration = ok ? known : null;
         return ok;
     }

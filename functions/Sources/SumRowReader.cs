@@ -7,6 +7,9 @@ namespace Stats.Functions.Sources;
 /// <summary>A row is an interval or a day that the system has already added up.</summary>
 internal sealed class SumRowReader(SumSpec spec, ExportFile file, DelimitedLayout layout, ExportReading reading) : RowReader(file, layout, reading)
 {
+    private const int LongestTotalDays = 100 * 366;
+
+    private readonly RowFault tooLong = new(spec.MeanWait is { Columns: [var column, ..] } ? layout.NameOf(column) : "", "is too long for so many handled");
     private readonly CountField offered = new(spec.Offered, layout);
     private readonly CountField handled = new(spec.Handled, layout);
     private readonly CountField abandoned = new(spec.Abandoned, layout);
@@ -26,6 +29,8 @@ internal sealed class SumRowReader(SumSpec spec, ExportFile file, DelimitedLayou
             ?? totalHandle?.Read(row, out handle);
         if (fault is not null)
             return fault;
+        if ((wait ?? Duration.Zero).TotalDays * handledCount > LongestTotalDays)
+            return tooLong;
         Reading.Add(new ContactSum(
             moment.Day,
             spec.Minutes == 1440 ? -1 : moment.Slot,

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Stats.Functions.Sources;
@@ -66,11 +67,11 @@ public static class TextEncoding
 
     private static bool IsUtf8(ReadOnlySpan<byte> start)
     {
-        // A sample may end in the middle of a character: up to three bytes at its end do not count.
+        // A sample may end in the middle of a character: up to three bytes at its end that could begin one do not count.
         for (var cut = 0; cut <= 3 && cut <= start.Length; cut++)
         {
             if (System.Text.Unicode.Utf8.IsValid(start[..^cut]))
-                return true;
+                return cut == 0 || Rune.DecodeFromUtf8(start[^cut..], out _, out _) == OperationStatus.NeedMoreData;
         }
 
         return false;

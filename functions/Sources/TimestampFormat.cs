@@ -16,6 +16,7 @@ public sealed class TimestampFormat
 
     private readonly (char Field, int Width)[] tokens;
     private readonly int dateTokenCount;
+    private readonly int leastDigits;
     private readonly string? plainClock;
     private byte[] latestDate = [];
     private LocalDate latestDay;
@@ -38,6 +39,7 @@ public sealed class TimestampFormat
 
         tokens = [.. found];
         dateTokenCount = found.FindLastIndex(token => token.Width > 0 && "yMNd".Contains(token.Field, StringComparison.Ordinal)) + 1;
+        leastDigits = found.Zip(found.Skip(1), (one, next) => IsNumber(one) && IsNumber(next)).Any(isRun => isRun) ? 2 : 1;
         HasTime = pattern.Contains('m', StringComparison.Ordinal);
         plainClock = plainClocks.FirstOrDefault(clock => pattern.TrimEnd('f').EndsWith(clock, StringComparison.Ordinal));
     }
@@ -64,6 +66,8 @@ public sealed class TimestampFormat
         return true;
     }
 
+    private static bool IsNumber((char Field, int Width) token) => token.Width > 0 && "yMdHhms".Contains(token.Field, StringComparison.Ordinal);
+
     private static bool IsDigitAt(ReadOnlySpan<byte> text, int index) =>
         index < text.Length && text[index] is >= (byte)'0' and <= (byte)'9';
 
@@ -75,9 +79,9 @@ public sealed class TimestampFormat
             var ok = field switch
             {
                 _ when width == 0 => Literal(text, ref at, field),
-                'y' => Digits(text, ref at, width, width, out year),
-                'M' => Digits(text, ref at, 1, 2, out month),
-                'd' => Digits(text, ref at, 1, 2, out day),
+                'y' => Digits(text, ref at, width, width, out year) && (width == 2 || year >= 100),
+                'M' => Digits(text, ref at, leastDigits, 2, out month),
+                'd' => Digits(text, ref at, leastDigits, 2, out day),
                 _ => Month(text, ref at, out month),
             };
             if (!ok)
@@ -104,7 +108,7 @@ public sealed class TimestampFormat
             var ok = field switch
             {
                 _ when width == 0 => Literal(text, ref at, field),
-                'H' or 'h' => Digits(text, ref at, 1, 2, out hour),
+                'H' or 'h' => Digits(text, ref at, leastDigits, 2, out hour),
                 'm' => Digits(text, ref at, 2, 2, out minute),
                 's' => Digits(text, ref at, 2, 2, out second),
                 't' => Half(text, ref at, out afternoon),

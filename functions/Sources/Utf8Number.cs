@@ -14,7 +14,7 @@ internal static class Utf8Number
         if (negative)
             text = text[1..];
         long whole = 0, fraction = 0;
-        int wholeDigits = 0, fractionDigits = -1, roundUp = 0;
+        int wholeDigits = 0, group = -1, fractionDigits = -1, roundUp = 0;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
@@ -25,6 +25,7 @@ internal static class Utf8Number
                     if (++wholeDigits > 15)
                         return false;
                     whole = (whole * 10) + (c - '0');
+                    group += group < 0 ? 0 : 1;
                 }
                 else if (fractionDigits < 3)
                 {
@@ -36,13 +37,17 @@ internal static class Utf8Number
             }
             else if (c is (byte)',' or (byte)'.' && fractionDigits < 0)
                 fractionDigits = 0;
-            else if (fractionDigits < 0 && wholeDigits > 0 && ThousandsSpace(text[i..]) is var length and > 0)
+            else if (fractionDigits < 0 && (group < 0 ? wholeDigits is >= 1 and <= 3 : group == 3) && ThousandsSpace(text[i..]) is var length and > 0)
+            {
+                group = 0;
                 i += length - 1;
+            }
             else
                 return false;
         }
 
-        if (wholeDigits == 0 && fractionDigits <= 0)
+        // "1 234" is a number, "1 2" is two; a group that is begun has three digits.
+        if ((wholeDigits == 0 && fractionDigits <= 0) || group is >= 0 and not 3)
             return false;
         for (var digits = Math.Max(fractionDigits, 0); digits < 3; digits++)
             fraction *= 10;

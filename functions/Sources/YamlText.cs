@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Stats.Analytics.Contacts;
-using Stats.Functions.Workspaces;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
@@ -12,13 +11,13 @@ internal static partial class YamlText
 {
     private static readonly IDeserializer deserializer = new DeserializerBuilder()
         .WithNamingConvention(CamelCaseNamingConvention.Instance)
+        .WithDuplicateKeyChecking()
         .WithTypeMapping<IReadOnlyList<string>, List<string>>()
         .WithTypeMapping<IReadOnlyList<RowRule>, List<RowRule>>()
         .WithTypeMapping<IReadOnlyDictionary<string, string>, Dictionary<string, string>>()
         .WithTypeMapping<IReadOnlyDictionary<string, Channel>, Dictionary<string, Channel>>()
         .WithTypeMapping<IReadOnlyDictionary<string, ContactOutcome>, Dictionary<string, ContactOutcome>>()
         .WithTypeMapping<IReadOnlyDictionary<string, DatedEventKind>, Dictionary<string, DatedEventKind>>()
-        .WithTypeMapping<IReadOnlyDictionary<string, SourceSettings>, Dictionary<string, SourceSettings>>()
         .Build();
 
     /// <exception cref="ExportFormatException">The text is not YAML, or holds a key or a value that is not known.</exception>

@@ -25,9 +25,17 @@ public sealed class SqliteStore : IAggregateStore
     public static SqliteStore Open(string path, Action<string>? beforeWrite = null)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
-        connection.Open();
-        SqliteSchema.Prepare(connection);
-        return new(connection, beforeWrite);
+        try
+        {
+            connection.Open();
+            SqliteSchema.Prepare(connection);
+            return new(connection, beforeWrite);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     public ValueTask DisposeAsync() => connection.DisposeAsync();

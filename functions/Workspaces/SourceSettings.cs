@@ -7,5 +7,5 @@ public sealed record SourceSettings
     public string? Profile { get; init; }
 
     /// <summary>Names for the source's ids, such as e-service numbers: shown, and matched by topics.csv, instead of the ids.</summary>
-    public IReadOnlyDictionary<string, string> Subjects { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Subjects { get; init => field = value ?? new Dictionary<string, string>(); } = new Dictionary<string, string>();
 }

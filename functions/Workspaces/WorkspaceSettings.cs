@@ -1,20 +1,23 @@
 namespace Stats.Functions.Workspaces;
 
-/// <summary>stats.yaml as written. See <see cref="SettingsFile"/> for what is valid.</summary>
+/// <summary>stats.yaml as written; a setting without a value is as one left out. See <see cref="SettingsFile"/> for what is valid.</summary>
 public sealed record WorkspaceSettings
 {
-    public string Organisation { get; init; } = "";
+    private const string DefaultZone = "Europe/Stockholm";
+    private const string DefaultShortAbandon = "5s";
 
-    public string Zone { get; init; } = "Europe/Stockholm";
+    public string Organisation { get; init => field = value ?? ""; } = "";
+
+    public string Zone { get; init => field = value ?? DefaultZone; } = DefaultZone;
 
     /// <summary>The day that reports are made for, <c>yyyy-MM-dd</c>; the clock's when left out.</summary>
     public string? Today { get; init; }
 
     /// <summary>The organisation's own e-mail domains.</summary>
-    public IReadOnlyList<string> Domains { get; init; } = [];
+    public IReadOnlyList<string> Domains { get; init => field = value ?? []; } = [];
 
     /// <summary>Up to this wait an abandoned call counts as a short abandon too, such as <c>5s</c>.</summary>
-    public string ShortAbandon { get; init; } = "5s";
+    public string ShortAbandon { get; init => field = value ?? DefaultShortAbandon; } = DefaultShortAbandon;
 
-    public IReadOnlyDictionary<string, SourceSettings> Sources { get; init; } = new Dictionary<string, SourceSettings>();
+    public Dictionary<string, SourceSettings?> Sources { get; init => field = value ?? []; } = [];
 }
