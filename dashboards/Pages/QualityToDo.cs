@@ -26,7 +26,7 @@ public static class QualityToDo
         if (totals.RejectedRowCount > 0)
         {
             var share = totals.RowCount == 0 ? Formats.Missing : format.Percent((double)totals.RejectedRowCount / totals.RowCount);
-            list.Add(words.MendRejected(format.Count(totals.RejectedRowCount), share));
+            list.Add(words.MendRejected(totals.RejectedRowCount, format.Count(totals.RejectedRowCount), share));
         }
 
         if (totals.UnmappedSubjectCount > 0)

@@ -1,5 +1,6 @@
 using Stats.Analytics;
 using Stats.Analytics.Contacts;
+using Stats.Analytics.DataQuality;
 
 namespace Stats.Dashboards.Pages;
 
@@ -23,4 +24,7 @@ public static class SourceAnchor
         var named = string.Join(", ", systems);
         return named.Length == 0 ? source.Value : $"{source.Value} ({named})";
     }
+
+    /// <summary>One reading of a source, told from its others by the system: "e-post (Microsoft 365)".</summary>
+    public static string NameOf(SourceReading reading) => $"{reading.Source} ({reading.ProfileTitle})";
 }

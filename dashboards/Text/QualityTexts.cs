@@ -17,7 +17,7 @@ public abstract class QualityTexts
 
     public abstract string MendGaps(int count, string formatted);
 
-    public abstract string MendRejected(string count, string share);
+    public abstract string MendRejected(long count, string formatted, string share);
 
     public abstract string MendUnmapped(int count, string subjects, string contacts);
 
@@ -80,9 +80,9 @@ public abstract class QualityTexts
 
     public abstract string UnmappedCaption(string source);
 
-    public abstract string UnmappedText(string contacts, string all, string subjects);
+    public abstract string UnmappedText(string contacts, string all, int count, string subjects);
 
-    public abstract string UnmappedMore(string count);
+    public abstract string UnmappedMore(int count, string formatted);
 
     public abstract string WhatToDoUnmapped { get; }
 

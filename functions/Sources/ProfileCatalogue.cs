@@ -61,6 +61,7 @@ public sealed class ProfileCatalogue
         : (profile.Sum is not null || profile.Page is not null) && profile.Coverage == Coverage.Append
             ? "'coverage: append' needs rows that are single contacts; use replace"
         : profile.Dated is not null && profile.Coverage == Coverage.Replace ? "'dated' needs 'coverage: append'"
+        : profile.Case is not null && profile.Coverage == Coverage.Replace ? "'case' needs 'coverage: append': a case is known by its id, whichever export tells of it"
         : profile.Case is not null && profile.Key is null ? "'key' is missing: which column holds the case id?"
         : profile.Channel is { Fixed: null, Column: null } ? "'channel' needs 'fixed' or 'column'"
         : profile.Ignore.Concat(profile.Internal).Select(rule => rule.Matches).Append(profile.Time.FileName).FirstOrDefault(IsBroken) is { } pattern

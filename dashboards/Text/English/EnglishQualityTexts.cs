@@ -4,28 +4,29 @@ namespace Stats.Dashboards.Text.English;
 
 public sealed class EnglishQualityTexts : QualityTexts
 {
-    public override string Heading => "Can we trust the numbers?";
+    public override string Heading => "Can we trust the figures?";
 
-    public override string Lead => "What each source system counts, how fresh it is, and what is missing or could not be read.";
+    public override string Lead => "What each source system counts, how up to date it is, and what is missing or could not be read.";
 
     public override string ToDoHeading => "To do";
 
-    public override string NothingToDo => "Nothing to mend: every file has been read, there are no gaps and every subject has a topic.";
+    public override string NothingToDo => "Nothing to fix: every file has been read, there are no gaps and every word has a topic.";
 
     public override string MendQuarantine(int count, string formatted) =>
-        $"{formatted} {(count == 1 ? "file" : "files")} could not be read. Mend what the file's row says and put it in the inbox again.";
+        $"{formatted} {(count == 1 ? "file" : "files")} could not be read. "
+        + (count == 1 ? "Fix what the table says about it and put it in the inbox again." : "Fix what the table says about them and put them in the inbox again.");
 
     public override string MendGaps(int count, string formatted) =>
-        $"{formatted} {(count == 1 ? "gap" : "gaps")} in the data. Fetch exports for those days and put them in the inbox.";
+        $"{formatted} {(count == 1 ? "gap" : "gaps")} in the data. Get exports for the missing days and put them in the inbox.";
 
-    public override string MendRejected(string count, string share) =>
-        $"{count} rows were rejected ({share} of those read). See the reasons at each source.";
+    public override string MendRejected(long count, string formatted, string share) =>
+        $"{formatted} {(count == 1 ? "row was" : "rows were")} rejected ({share} of those read). See the reasons under each source.";
 
     public override string MendUnmapped(int count, string subjects, string contacts) =>
-        $"{subjects} {(count == 1 ? "word" : "different words")} in the sources have no topic ({contacts} contacts or page views). Add rows to topics.csv.";
+        $"{subjects} {(count == 1 ? "word" : "different words")} in the sources {(count == 1 ? "has" : "have")} no topic ({contacts} contacts or page views). Add rows to topics.csv.";
 
     public override string MendStale(string source, string age, string lastDay) =>
-        $"{source}: the newest data are from {lastDay}, {age}. Check that the export still comes.";
+        $"{source}: the latest day with data is {lastDay}, {age}. Check that exports are still arriving.";
 
     public override string QuarantineCount => "Files in quarantine";
 
@@ -46,11 +47,11 @@ public sealed class EnglishQualityTexts : QualityTexts
 
     public override string SourcesHeading => "The sources";
 
-    public override string SourcesCaption => "The sources in brief: freshness, gaps and rows";
+    public override string SourcesCaption => "The sources in brief: latest data, gaps and rows";
 
     public override string System => "System";
 
-    public override string LastDay => "Newest day";
+    public override string LastDay => "Latest day";
 
     public override string AgeLabel => "Age";
 
@@ -88,16 +89,16 @@ public sealed class EnglishQualityTexts : QualityTexts
 
     public override string UnmappedCaption(string source) => $"Words in {source} without a topic, most common first";
 
-    public override string UnmappedText(string contacts, string all, string subjects) =>
-        $"{contacts} of {all} have no topic, spread over {subjects} different words.";
+    public override string UnmappedText(string contacts, string all, int count, string subjects) =>
+        $"{contacts} of {all} contacts or page views have no topic ({subjects} {(count == 1 ? "word" : "different words")}).";
 
-    public override string UnmappedMore(string count) => $"Another {count} words are not shown here.";
+    public override string UnmappedMore(int count, string formatted) => $"{formatted} more {(count == 1 ? "word is" : "words are")} not shown here.";
 
-    public override string WhatToDoUnmapped => "Add rows to topics.csv, and older contacts are counted anew in the next run as well.";
+    public override string WhatToDoUnmapped => "Add rows to topics.csv, and older contacts will be recounted too in the next run.";
 
     public override string Subject => "The source's word";
 
-    public override string Kind => "Kind";
+    public override string Kind => "Type";
 
     public override string Contacts => "Count";
 
@@ -115,7 +116,7 @@ public sealed class EnglishQualityTexts : QualityTexts
 
     public override string QuarantineHeading => "Files in quarantine";
 
-    public override string QuarantineText => "These files could not be read and are part of no number.";
+    public override string QuarantineText => "These files could not be read and are not included in any figure.";
 
     public override string QuarantineCaption => "Files that could not be read, with the cause and the next step";
 
@@ -125,7 +126,7 @@ public sealed class EnglishQualityTexts : QualityTexts
 
     public override string WhatIsWrong => "What is wrong and what to do";
 
-    public override string ReasonLanguageNote => "The reasons come from the reader. They never hold any value of the row.";
+    public override string ReasonLanguageNote => "The reasons come from the reader. They never include any values from the row.";
 
     public override string NoSources => "No sources have been read.";
 }

@@ -7,9 +7,9 @@ public sealed class EnglishSharedTexts : SharedTexts
 {
     public override string Tag => "en";
 
-    public override string SiteName => "Contacts in numbers";
+    public override string SiteName => "Contacts in figures";
 
-    public override string SkipToContent => "Skip to the content";
+    public override string SkipToContent => "Skip to main content";
 
     public override string Navigation => "Pages";
 
@@ -18,14 +18,14 @@ public sealed class EnglishSharedTexts : SharedTexts
     public override string NavigationName(SitePage page) => page switch
     {
         SitePage.Start => "Overview",
-        SitePage.Peaks => "Peaks of the week",
+        SitePage.Peaks => "Busy times",
         SitePage.Channels => "Channels",
         _ => "Data quality",
     };
 
-    public override string MadeFor(string day) => $"The page rests on what had been read on {day}.";
+    public override string MadeFor(string day) => $"This page is based on the data that had been read on {day}.";
 
-    public override string Footer => "The numbers are sums per day. Nothing about single persons is kept or shown.";
+    public override string Footer => "The figures are daily totals. No information about individuals is stored or shown.";
 
     public override string ChannelName(Channel channel) => channel switch
     {
@@ -37,7 +37,7 @@ public sealed class EnglishSharedTexts : SharedTexts
         Channel.SocialMedia => "Social media",
         Channel.EService => "E-services",
         Channel.WebVisit => "Web visits",
-        Channel.Internal => "Internal",
+        Channel.Internal => "Internal contacts",
         _ => "Unknown channel",
     };
 
@@ -49,7 +49,7 @@ public sealed class EnglishSharedTexts : SharedTexts
         Channel.Visit => "visits",
         Channel.Letter => "letters",
         Channel.SocialMedia => "posts",
-        Channel.EService => "e-services sent in",
+        Channel.EService => "e-service submissions",
         Channel.WebVisit => "web visits",
         Channel.Internal => "internal contacts",
         _ => "contacts",
@@ -63,17 +63,17 @@ public sealed class EnglishSharedTexts : SharedTexts
 
     public override string NoSource => "no source";
 
-    public override string ShowTable => "The same numbers as a table";
+    public override string ShowTable => "The same figures as a table";
 
     public override string Scrollable(string what) => $"{what} (scrolls sideways)";
 
-    public override string EmptyTitle => "There are no numbers here yet";
+    public override string EmptyTitle => "There are no figures here yet";
 
     public override string EmptyText => "No exports have been read.";
 
     public override string EmptyNextStep =>
-        "Do this: put an export from telephony, e-mail, the web, the e-services or the case system in the source's folder in the inbox. "
-        + "A single file is enough to begin. The pages fill up the next time the inbox is read.";
+        "What to do: put an export from the phone system, e-mail, the website, the e-services or the case system in the source's folder in the inbox. "
+        + "A single file is enough to start with. The pages fill up the next time the inbox is read.";
 
     public override string Days(long count, string formatted) => count == 1 ? $"{formatted}\u00a0day" : $"{formatted}\u00a0days";
 }

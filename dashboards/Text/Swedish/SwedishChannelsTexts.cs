@@ -4,7 +4,7 @@ public sealed class SwedishChannelsTexts : ChannelsTexts
 {
     public override string Heading => "Hur kommer kontakterna in?";
 
-    public override string Lead => "Vilken väg invånarna väljer, och hur det ändras över tid.";
+    public override string Lead => "Vilka vägar invånarna väljer och hur det förändras över tid.";
 
     public override string CitizensHeading => "Invånarnas kontakter";
 
@@ -19,10 +19,10 @@ public sealed class SwedishChannelsTexts : ChannelsTexts
 
     public override string Subtitle(string period, string count) => $"Inkomna kontakter per månad och kanal, {period}. Bygger på {count} kontakter.";
 
-    public override string OwnScale => "Alla diagram har samma tidsaxel, men var sin skala på höjden: jämför kurvans form här och storlekar i tabellerna.";
+    public override string OwnScale => "Alla diagram har samma tidsaxel men var sin skala på höjden. Jämför utvecklingen här och antalen i tabellerna.";
 
     public override string TrendDescription(string channel, string period, string highest, string highestMonth) =>
-        $"Stapeldiagram över {channel} per månad, {period}. Högst var {highestMonth} med {highest}. Alla värden finns i tabellen.";
+        $"Stapeldiagram över {channel} per månad, {period}. Flest kom i {highestMonth}: {highest}. Alla värden finns i tabellerna.";
 
     public override string Highest(string count) => $"högst {count}";
 
@@ -41,13 +41,13 @@ public sealed class SwedishChannelsTexts : ChannelsTexts
         "De visas för sig och ingår inte i andelarna. Ett webbesök är inte en fråga till kommunen, och interna kontakter kommer från medarbetare, system och tester.";
 
     public override string UnknownText =>
-        "Okänd kanal är kontakter där källan inte säger hur de kom in. Ändras den raden samtidigt som en annan har registreringen ändrats, inte invånarnas vanor.";
+        "Okänd kanal är kontakter där källan inte säger hur de kom in. Om den ändras samtidigt som en annan kanal är det oftast registreringen som har ändrats, inte invånarnas vanor.";
 
-    public override string MonthsCaption => "Invånarnas kontakter per månad och kanal: antal, och andel av månadens kontakter";
+    public override string MonthsCaption => "Invånarnas kontakter per månad och kanal: antal och andel av månadens kontakter";
 
     public override string OlderMonths => "Äldre månader";
 
-    public override string YearsCaption => "Invånarnas kontakter per år och kanal: antal, och andel av årets kontakter";
+    public override string YearsCaption => "Invånarnas kontakter per år och kanal: antal och andel av årets kontakter";
 
     public override string ApartMonthsCaption => "Webbesök och interna kontakter per månad, antal";
 
@@ -61,5 +61,5 @@ public sealed class SwedishChannelsTexts : ChannelsTexts
 
     public override string TablesHeading => "Tabeller";
 
-    public override string TablesText => "En ofullständig period saknar data i början eller slutet. Jämför den inte med hela perioder.";
+    public override string TablesText => "En ofullständig period saknar data i början eller i slutet. Jämför den inte med hela perioder.";
 }

@@ -6,7 +6,7 @@ public sealed class SwedishPeaksTexts : PeaksTexts
 {
     public override string Heading => "När är det som mest att göra?";
 
-    public override string Lead(string contacts) => $"Så fördelar sig {contacts} över veckan. Använd sidan som underlag när schemat läggs.";
+    public override string Lead(string contacts) => $"Så fördelar sig inkomna {contacts} över veckan. Använd sidan som underlag när schemat läggs.";
 
     public override string MeasureHeading(LoadMeasure measure, string contacts) =>
         measure == LoadMeasure.Contacts ? $"Antal {contacts}" : "Arbete i minuter";
@@ -18,28 +18,28 @@ public sealed class SwedishPeaksTexts : PeaksTexts
     public override string NothingArrived(string contacts) => $"Inga {contacts} kom in under perioden";
 
     public override string Subtitle(LoadMeasure measure, string contacts, string period, string days, string count) =>
-        $"{(measure == LoadMeasure.Contacts ? $"Inkomna {contacts}" : "Minuter arbete som kom in")} per halvtimme, medelvärde per veckodag, "
+        $"{(measure == LoadMeasure.Contacts ? $"Inkomna {contacts}" : "Inkommet arbete i minuter")} per halvtimme, medelvärde per veckodag, "
         + $"{period}. Bygger på {count} {contacts} under {days}.";
 
     public override string Description(LoadMeasure measure, string contacts, string first, string last) =>
         $"Rutnät med veckodagar som kolumner och halvtimmar från {first} till {last} som rader. Varje ruta visar "
-        + $"{(measure == LoadMeasure.Contacts ? $"medelantalet {contacts}" : "medelantalet minuter arbete")}; fler ger en starkare färg. "
+        + $"{(measure == LoadMeasure.Contacts ? $"hur många {contacts}" : "hur många minuters arbete")} som kommer in i snitt: ju fler, desto starkare färg. "
         + "Alla värden finns i tabellen efter diagrammet.";
 
     public override string Caption(LoadMeasure measure, string contacts, string period) =>
-        $"{(measure == LoadMeasure.Contacts ? $"Inkomna {contacts}" : "Minuter arbete")} per halvtimme, medelvärde, {period}";
+        $"{(measure == LoadMeasure.Contacts ? $"Inkomna {contacts}" : "Arbete i minuter")} per halvtimme, medelvärde, {period}";
 
     public override string Legend(LoadMeasure measure, string contacts) =>
         measure == LoadMeasure.Contacts ? $"{Capital(contacts)} per halvtimme" : "Minuter per halvtimme";
 
-    public override string TimeOfDay => "Klockan";
+    public override string TimeOfDay => "Klockslag";
 
     public override string NoTimes =>
-        "Ingen källa talar om vilket klockslag kontakterna kom in. Välj en rapport med intervall (15, 30 eller 60 minuter) "
+        "Ingen källa talar om vid vilket klockslag kontakterna kom in. Välj en rapport med intervall (15, 30 eller 60 minuter) "
         + "eller enskilda samtal när exporten beställs.";
 
     public override string MinutesExplained =>
-        "Minuterna är antalet kontakter gånger den genomsnittliga hanteringstiden för det de gällde. De visar vad topparna kräver, inte bara hur många de är.";
+        "Minuterna är antalet kontakter gånger den genomsnittliga hanteringstiden för det som kontakterna gällde. De visar hur mycket arbete topparna innebär, inte bara hur många som hör av sig.";
 
     public override string NoHandleTimes => "Ingen källa talar om hanteringstid, så arbetet i minuter kan inte visas.";
 
@@ -55,7 +55,7 @@ public sealed class SwedishPeaksTexts : PeaksTexts
     public override string MethodHeading => "Så är det räknat";
 
     public override string Method =>
-        "Varje ruta är alla inkomna kontakter i halvtimmen delat med antalet sådana veckodagar i perioden. Tiderna är lokal tid. "
+        "Varje ruta visar alla inkomna kontakter under halvtimmen, delade med antalet sådana veckodagar i perioden. Tiderna är lokal tid. "
         + "Kontakter utan klockslag är inte med.";
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];

@@ -6,26 +6,27 @@ public sealed class SwedishQualityTexts : QualityTexts
 {
     public override string Heading => "Kan vi lita på siffrorna?";
 
-    public override string Lead => "Vad varje källsystem räknar, hur färska uppgifterna är, och vad som saknas eller inte kunde läsas.";
+    public override string Lead => "Vad varje källsystem räknar, hur färska uppgifterna är och vad som saknas eller inte kunde läsas.";
 
     public override string ToDoHeading => "Att göra";
 
-    public override string NothingToDo => "Inget att åtgärda: alla filer är lästa, inga luckor finns och alla ämnen är kända.";
+    public override string NothingToDo => "Inget att åtgärda: alla filer är inlästa, det finns inga luckor och alla ord har ett ämne.";
 
     public override string MendQuarantine(int count, string formatted) =>
-        $"{formatted} {(count == 1 ? "fil" : "filer")} kunde inte läsas. Rätta felet som står vid filen och lägg den i inkorgen igen.";
+        $"{formatted} {(count == 1 ? "fil" : "filer")} kunde inte läsas. "
+        + (count == 1 ? "Rätta felet som står vid filen och lägg den i inkorgen igen." : "Rätta felen som står vid filerna och lägg dem i inkorgen igen.");
 
     public override string MendGaps(int count, string formatted) =>
-        $"{formatted} {(count == 1 ? "lucka" : "luckor")} i data. Hämta exporter för de dagarna och lägg dem i inkorgen.";
+        $"{formatted} {(count == 1 ? "lucka" : "luckor")} i data. Hämta exporter för dagarna som saknas och lägg dem i inkorgen.";
 
-    public override string MendRejected(string count, string share) =>
-        $"{count} rader avvisades ({share} av de lästa). Se skälen vid varje källa.";
+    public override string MendRejected(long count, string formatted, string share) =>
+        $"{formatted} {(count == 1 ? "rad" : "rader")} avvisades ({share} av de lästa). Se skälen vid varje källa.";
 
     public override string MendUnmapped(int count, string subjects, string contacts) =>
         $"{subjects} {(count == 1 ? "ord" : "olika ord")} i källorna saknar ämne ({contacts} kontakter eller sidvisningar). Lägg till rader i topics.csv.";
 
     public override string MendStale(string source, string age, string lastDay) =>
-        $"{source}: senaste data är från {lastDay}, {age}. Kontrollera att exporten fortfarande kommer.";
+        $"{source}: senaste dagen med data är {lastDay}, {age}. Kontrollera att exporten fortfarande kommer.";
 
     public override string QuarantineCount => "Filer i karantän";
 
@@ -88,16 +89,16 @@ public sealed class SwedishQualityTexts : QualityTexts
 
     public override string UnmappedCaption(string source) => $"Ord i {source} som saknar ämne, vanligast först";
 
-    public override string UnmappedText(string contacts, string all, string subjects) =>
-        $"{contacts} av {all} saknar ämne, fördelade på {subjects} olika ord.";
+    public override string UnmappedText(string contacts, string all, int count, string subjects) =>
+        $"{contacts} av {all} kontakter eller sidvisningar saknar ämne ({subjects} {(count == 1 ? "ord" : "olika ord")}).";
 
-    public override string UnmappedMore(string count) => $"Ytterligare {count} ord visas inte här.";
+    public override string UnmappedMore(int count, string formatted) => $"Ytterligare {formatted} ord visas inte här.";
 
     public override string WhatToDoUnmapped => "Lägg till rader i topics.csv, så räknas även äldre kontakter om vid nästa körning.";
 
     public override string Subject => "Källans ord";
 
-    public override string Kind => "Slag";
+    public override string Kind => "Typ";
 
     public override string Contacts => "Antal";
 
@@ -110,7 +111,7 @@ public sealed class SwedishQualityTexts : QualityTexts
         SubjectKind.EService => "e-tjänst",
         SubjectKind.CaseType => "ärendetyp",
         SubjectKind.Mailbox => "brevlåda",
-        _ => "inget",
+        _ => "ingen",
     };
 
     public override string QuarantineHeading => "Filer i karantän";
@@ -123,9 +124,9 @@ public sealed class SwedishQualityTexts : QualityTexts
 
     public override string File => "Fil";
 
-    public override string WhatIsWrong => "Vad som är fel och vad du gör (på engelska)";
+    public override string WhatIsWrong => "Vad som är fel och vad du kan göra (på engelska)";
 
-    public override string ReasonLanguageNote => "Skälen kommer från inläsningen och står på engelska. De innehåller aldrig några värden ur raden.";
+    public override string ReasonLanguageNote => "Skälen kommer från inläsningen och står på engelska. De innehåller aldrig några värden från raden.";
 
     public override string NoSources => "Inga källor har lästs in.";
 }

@@ -23,7 +23,7 @@ public sealed class SwedishSharedTexts : SharedTexts
         _ => "Datakvalitet",
     };
 
-    public override string MadeFor(string day) => $"Sidan bygger på det som var inläst {day}.";
+    public override string MadeFor(string day) => $"Sidan bygger på de data som var inlästa den {day}.";
 
     public override string Footer => "Siffrorna är summor per dag. Inga uppgifter om enskilda personer sparas eller visas.";
 
@@ -37,7 +37,7 @@ public sealed class SwedishSharedTexts : SharedTexts
         Channel.SocialMedia => "Sociala medier",
         Channel.EService => "E-tjänst",
         Channel.WebVisit => "Webbesök",
-        Channel.Internal => "Interna",
+        Channel.Internal => "Interna kontakter",
         _ => "Okänd kanal",
     };
 

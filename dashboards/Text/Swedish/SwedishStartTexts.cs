@@ -69,5 +69,5 @@ public sealed class SwedishStartTexts : StartTexts
 
     public override string ChannelsLink => "Telefon, e-post, e-tjänst och andra vägar in, månad för månad och år för år.";
 
-    public override string QualityLink => "Vad varje källa räknar, hur färsk den är och vad som saknas.";
+    public override string QualityLink => "Vad varje källa räknar, hur färska uppgifterna är och vad som saknas.";
 }

@@ -104,7 +104,7 @@ public class PageTests
         Assert.Equal(
             ["Telefon", "E-post", "Chatt", "Besök", "E-tjänst", "Okänd kanal"],
             page.QuerySelectorAll("section[aria-labelledby=citizens] figure h3").Select(heading => heading.TextContent));
-        Assert.Equal(["Webbesök", "Interna"], page.QuerySelectorAll("section[aria-labelledby=apart] figure h3").Select(heading => heading.TextContent));
+        Assert.Equal(["Webbesök", "Interna kontakter"], page.QuerySelectorAll("section[aria-labelledby=apart] figure h3").Select(heading => heading.TextContent));
         Assert.All(page.QuerySelectorAll("svg"), chart => Assert.Equal(24, chart.QuerySelectorAll(".bar").Length));
     }
 
@@ -132,7 +132,7 @@ public class PageTests
         var words = (await RenderedSite.OfAsync(Reports.Rich)).Words("datakvalitet.html");
 
         Assert.Contains("1 fil kunde inte läsas. Rätta felet", words, StringComparison.Ordinal);
-        Assert.Contains("e-tjänster: senaste data är från 8 maj 2026, 17 dagar gammal.", words, StringComparison.Ordinal);
+        Assert.Contains("e-tjänster: senaste dagen med data är 8 maj 2026, 17 dagar gammal.", words, StringComparison.Ordinal);
         Assert.Contains("6 luckor i data.", words, StringComparison.Ordinal);
         Assert.Contains("15 rader avvisades (<1 % av de lästa)", words, StringComparison.Ordinal);
         Assert.Contains("Lägg till rader i topics.csv", words, StringComparison.Ordinal);

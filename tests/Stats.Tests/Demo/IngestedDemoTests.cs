@@ -1,0 +1,147 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using NodaTime;
+using Stats.Analytics.Contacts;
+using Stats.Functions.Commands;
+using Stats.Functions.Demo;
+using Stats.Functions.Workspaces;
+
+namespace Stats.Tests.Demo;
+
+/// <summary>Holds what the line made of the demo's exports against truths.json, which was counted when they were written.</summary>
+public sealed class IngestedDemoTests(IngestedDemo demo) : IClassFixture<IngestedDemo>
+{
+    private static readonly DateTimeZone stockholm = DateTimeZoneProviders.Tzdb["Europe/Stockholm"];
+
+    [Fact]
+    public void In_all_the_store_holds_the_true_totals() => Assert.Equal(demo.Truths.Totals with { EMailReplies = 0, CasesDeleted = 0 }, TotalsOf(_ => true));
+
+    [Fact]
+    public void Year_by_year_the_store_holds_the_true_totals()
+    {
+        Assert.Equal([2024, 2025, 2026], demo.Truths.TotalsByYear.Keys);
+        Assert.All(demo.Truths.TotalsByYear, year =>
+            Assert.Equal(year.Value with { EMailReplies = 0, CasesDeleted = 0 }, TotalsOf(day => day.Year == year.Key)));
+    }
+
+    [Fact]
+    public void Own_replies_and_deleted_cases_are_ignored_rows()
+    {
+        Assert.Contains(demo.Truths.Totals.CasesDeleted, Ignored("arenden").Values);
+        Assert.Equal(["sent by the organisation itself"], Ignored("e-post").Keys);
+
+        Dictionary<string, long> Ignored(string source) => demo.Receipts.Where(receipt => receipt.Source.Value == source)
+            .SelectMany(receipt => receipt.Ignored).GroupBy(pair => pair.Key).ToDictionary(group => group.Key, group => group.Sum(pair => pair.Value));
+    }
+
+    [Fact]
+    public void The_days_that_the_telephony_export_lacks_are_gaps_in_the_report() =>
+        Assert.Contains(
+            $"{demo.Truths.Exports.GapDays[0]:yyyy'-'MM'-'dd}/{demo.Truths.Exports.GapDays[^1]:yyyy'-'MM'-'dd}",
+            Source("telefoni")["gaps"]!.AsArray().Select(gap => (string?)gap));
+
+    [Fact]
+    public void The_broken_file_is_in_quarantine_and_nothing_else()
+    {
+        Assert.Equal(
+            demo.Truths.Exports.Quarantined,
+            Directory.GetFiles(Path.Combine(demo.Root, "quarantine"), "*", SearchOption.AllDirectories)
+                .Select(path => Path.GetRelativePath(Path.Combine(demo.Root, "quarantine"), path)).Where(path => !path.EndsWith(".why.txt", StringComparison.Ordinal)));
+        Assert.Equal(demo.Truths.Exports.Quarantined, demo.Report["quarantine"]!.AsArray().Select(file => $"{file!["source"]}/{file["fileName"]}"));
+    }
+
+    [Fact]
+    public void Every_malformed_row_is_a_rejected_row_and_no_other()
+    {
+        var malformed = demo.Truths.Exports.Malformed.ToDictionary(file => file.File, file => (long)file.Count);
+        Assert.NotEmpty(malformed);
+        Assert.Equal(
+            malformed.OrderBy(file => file.Key, StringComparer.Ordinal),
+            demo.Receipts.Where(receipt => receipt.Rejected.Count > 0)
+                .ToDictionary(receipt => $"{receipt.Source}/{receipt.FileName}", receipt => receipt.Rejected.Values.Sum())
+                .OrderBy(file => file.Key, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_row_is_an_event_or_rejected_or_ignored() => Assert.All(
+        demo.Receipts, receipt => Assert.Equal(receipt.RowCount, receipt.EventRowCount + receipt.Rejected.Values.Sum() + receipt.Ignored.Values.Sum()));
+
+    [Fact]
+    public void What_no_topic_claims_is_listed()
+    {
+        var exports = demo.Truths.Exports;
+        Assert.Equal(exports.UnmappedQueues, Unmapped("telefoni"));
+        Assert.Equal(exports.UnmappedPages.Order(StringComparer.Ordinal), Unmapped("webb").Order(StringComparer.Ordinal));
+
+        // An address that no topic names is a person's, as far as the reader knows: its contacts are counted, it is not kept.
+        Assert.DoesNotContain(exports.UnmappedMailboxes[0], demo.Report.ToJsonString(), StringComparison.Ordinal);
+        Assert.True((long)Source("e-post")["unmappedCount"]! > 0);
+
+        IEnumerable<string> Unmapped(string source) => Source(source)["unmapped"]!.AsArray().Select(one => (string)one!["subject"]!["value"]!);
+    }
+
+    [Fact]
+    public void A_file_delivered_twice_counts_as_one()
+    {
+        var receipts = demo.Receipts.Where(receipt => receipt.Source.Value == "telefoni").ToList();
+        Assert.Equal(receipts.Count - 1, (int)Source("telefoni")["reading"]!["fileCount"]!);
+    }
+
+    [Fact]
+    public void Two_demos_have_the_same_report_and_pages_byte_by_byte() =>
+        Assert.Equal(Fingerprints(demo.Root), Fingerprints(demo.Other));
+
+    [Fact]
+    public async Task Delivering_everything_again_changes_no_byte_of_report_and_pages()
+    {
+        var before = Fingerprints(demo.Other);
+        foreach (var source in Directory.GetDirectories(Path.Combine(demo.Other, "archive")).Where(path => !path.EndsWith("/e-post", StringComparison.Ordinal)))
+        {
+            foreach (var file in Directory.GetFiles(source))
+                File.Move(file, Path.Combine(demo.Other, "inbox", Path.GetFileName(source), Path.GetFileName(file)));
+        }
+
+        Assert.Equal(Cli.Success, await RunCommand.RunAsync(demo.Other, default));
+        Assert.Equal(before, Fingerprints(demo.Other));
+        Assert.Empty(Workspace.Open(demo.Other) is var again ? Directory.GetFiles(again.Inbox, "*", SearchOption.AllDirectories) : []);
+    }
+
+    private DemoTotals TotalsOf(Func<LocalDate, bool> picks)
+    {
+        var phone = Aggregates("telefoni", Channel.Phone);
+        var uses = Days("e-tjanster").SelectMany(day => day.EServices).ToList();
+        var pages = Days("webb").SelectMany(day => day.Pages).ToList();
+        var cases = demo.Days["arenden"].SelectMany(day => day.Cases).ToList();
+        return new()
+        {
+            CallsOffered = (int)phone.Sum(one => one.Counts.Offered),
+            CallsHandled = (int)phone.Sum(one => one.Counts.Handled),
+            CallsAbandoned = (int)phone.Sum(one => one.Counts.Abandoned),
+            HandledWaitSeconds = (long)phone.Sum(one => one.WaitTimeTotal.TotalSeconds),
+            AbandonedWaitSeconds = (long)phone.Sum(one => one.AbandonedWaitTimeTotal.TotalSeconds),
+            HandleSeconds = (long)phone.Sum(one => one.HandleTimeTotal.TotalSeconds),
+            EMailsIncoming = (int)Aggregates("e-post", Channel.Email).Sum(one => one.Counts.Offered),
+            EServicesStarted = (int)uses.Sum(use => use.Count),
+            EServicesSubmitted = (int)uses.Where(use => use.Outcome == EServiceOutcome.Submitted).Sum(use => use.Count),
+            EServicesSaved = (int)uses.Where(use => use.Outcome == EServiceOutcome.Saved).Sum(use => use.Count),
+            EServicesAborted = (int)uses.Where(use => use.Outcome == EServiceOutcome.Aborted).Sum(use => use.Count),
+            CasesClosed = cases.Count(one => one.State.ClosedAt is { } closed && picks(closed.InZone(stockholm).Date)),
+            CasesCreated = cases.Count(one => picks(one.OpenedAt.Day)),
+            PageVisits = (int)pages.Sum(page => page.Visits),
+            PageViews = (int)pages.Sum(page => page.Views),
+        };
+
+        IEnumerable<DayFacts> Days(string source) => demo.Days[source].Where(day => picks(day.Day));
+
+        List<DayAggregate> Aggregates(string source, Channel channel) =>
+            [.. Days(source).SelectMany(day => day.Contacts).Where(one => one.Key.Channel == channel)];
+    }
+
+    private JsonNode Source(string source) => demo.Report["sources"]!.AsArray().Single(one => (string?)one!["reading"]!["source"] == source)!;
+
+    private static List<string> Fingerprints(string root) =>
+    [
+        .. Directory.GetFiles(Path.Combine(root, "site"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(file => $"{Path.GetRelativePath(root, file)} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))}"),
+    ];
+}

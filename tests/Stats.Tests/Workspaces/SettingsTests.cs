@@ -1,0 +1,79 @@
+using Stats.Analytics.Contacts;
+using Stats.Functions.Sources;
+using Stats.Functions.Workspaces;
+
+namespace Stats.Tests.Workspaces;
+
+public sealed class SettingsTests
+{
+    [Theory]
+    [InlineData("organisation: A\nzon: Europe/Stockholm", 2, "there is no setting 'zon' here; check the spelling and the indentation.")]
+    [InlineData("organisation: A\n\nzone: Sverige", 3, "there is no time zone 'Sverige'. Use a name such as Europe/Stockholm.")]
+    [InlineData("organisation: A\ntoday: 1 april", 2, "'1 april' is not a day. Write it as 2026-04-01, or leave it out to use the clock.")]
+    [InlineData("organisation: A\nshortAbandon: 5 min", 2, "'shortAbandon' must be 0s to 60s, such as 5s.")]
+    [InlineData("organisation: A\nsources:\n  telefoni:\n    profile: cisco", 4, "there is no profile 'cisco'. `stats profiles list` shows them.")]
+    [InlineData("organisation: A\nsources:\n  telefoni: {}\n  två ord: {}", 4, "'två ord' cannot be a source: use lower-case letters, digits, - and _.")]
+    [InlineData("organisation: A\nsources:\n  Telefoni: {}", 3, "'Telefoni' cannot be a source: use lower-case letters, digits, - and _.")]
+    [InlineData("zone: Europe/Stockholm\norganisation: ' '", 2, "'organisation' is missing: the name shown on every page.")]
+    [InlineData("organisation:", 1, "'organisation' is missing: the name shown on every page.")]
+    [InlineData("", 1, "'organisation' is missing: the name shown on every page.")]
+    public void A_wrong_setting_is_told_with_its_line(string settings, int line, string what)
+    {
+        using var folder = new TestWorkspace(settings);
+        var error = Assert.Throws<ExportFormatException>(folder.Open);
+        Assert.Equal($"{folder.PathOf("stats.yaml")}, line {line}: {what}", error.Message);
+    }
+
+    [Theory]
+    [InlineData("organisation: A\nzone: [", 2)]
+    [InlineData("organisation: A\norganisation: B", 2)]
+    [InlineData("organisation: A\nsources: telefoni", 2)]
+    public void Text_that_is_not_such_yaml_is_told_with_its_line(string settings, int line)
+    {
+        using var folder = new TestWorkspace(settings);
+        Assert.StartsWith($"{folder.PathOf("stats.yaml")}, line {line}: ", Assert.Throws<ExportFormatException>(folder.Open).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_setting_without_a_value_is_as_one_left_out()
+    {
+        using var folder = new TestWorkspace("organisation: A\nzone:\ntoday:\ndomains:\nshortAbandon:\nsources:\n");
+        var context = folder.Open().ContextOf(new("telefoni"), new([]));
+        Assert.Equal(("Europe/Stockholm", 5.0, 0), (context.Zone.Id, context.ShortAbandon.TotalSeconds, context.OwnDomains.Count));
+
+        folder.Write("stats.yaml", "organisation: A\nsources:\n  telefoni:\n  e-tjanster:\n    profile:\n    subjects:\n");
+        Assert.Null(folder.Open().ProfileOf(new("telefoni")));
+        Assert.Equal(Subject.None, folder.Open().NamesOf(new("e-tjanster")).Of(Subject.None));
+    }
+
+    [Fact]
+    public void A_folder_without_settings_is_not_a_workspace()
+    {
+        using var folder = new TestWorkspace();
+        File.Delete(folder.PathOf("stats.yaml"));
+        var error = Assert.Throws<ExportFormatException>(folder.Open);
+        Assert.Equal($"{folder.Folder} is not a workspace: it has no stats.yaml. `stats init {folder.Folder}` makes one; `stats demo` shows one with data.", error.Message);
+    }
+
+    [Fact]
+    public void Making_a_workspace_where_there_is_one_changes_nothing()
+    {
+        using var folder = new TestWorkspace(topics: "source;kind;pattern;topic\n*;queue;Växel;Allmänt\n");
+        Assert.Empty(Workspace.Create(folder.Folder));
+        Assert.Equal(TestWorkspace.Settings, folder.Read("stats.yaml"));
+
+        File.Delete(folder.PathOf("stats.yaml"));
+        Assert.Equal([folder.PathOf("stats.yaml")], Workspace.Create(folder.Folder));
+        Assert.Contains("Växel", folder.Read("topics.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_new_workspace_opens_as_it_is()
+    {
+        using var folder = new TestWorkspace();
+        var made = folder.PathOf("ny/kommun");
+        Assert.Equal([Path.Combine(made, "stats.yaml"), Path.Combine(made, "topics.csv")], Workspace.Create(made));
+        Assert.Equal("Kommunen", Workspace.Open(made).Settings.Organisation);
+        Assert.Empty(Workspace.Open(made).Topics().Rules);
+    }
+}
