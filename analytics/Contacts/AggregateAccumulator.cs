@@ -2,13 +2,13 @@ using NodaTime;
 
 namespace Stats.Analytics.Contacts;
 
-/// <summary>The running sums behind one <see cref="DayAggregate"/>.</summary>
+/// <summary>The running sums behind one <see cref="DayAggregate"/>; lengths of time in whole milliseconds, as they are stored.</summary>
 internal sealed class AggregateAccumulator
 {
     private const int SlotsPerDay = 96;
 
     private long offered, handled, abandoned, shortAbandoned;
-    private Duration waitTime, abandonedWaitTime, handleTime;
+    private long waitMilliseconds, abandonedWaitMilliseconds, handleMilliseconds;
     private int slotMinutes = 15;
     private int[]? slots;
     private int[]? waits;
@@ -22,9 +22,9 @@ internal sealed class AggregateAccumulator
         handled += isHandled ? 1 : 0;
         abandoned += isAbandoned ? 1 : 0;
         if (contact.WaitTime is { } wait && (isHandled || isAbandoned))
-            AddWait(wait, isHandled, shortAbandon);
+            AddWait(Math.Max(0, Milliseconds(wait)), isHandled, shortAbandon);
         if (contact.HandleTime is { } handle)
-            handleTime += handle;
+            handleMilliseconds += Milliseconds(handle);
         AddSlot(slot, 1, isHandled ? 1 : 0, isAbandoned ? 1 : 0);
         if (slot < 0)
             slotMinutes = 1440;
@@ -36,8 +36,8 @@ internal sealed class AggregateAccumulator
         handled += sum.Counts.Handled;
         abandoned += sum.Counts.Abandoned;
         shortAbandoned += sum.Counts.ShortAbandoned;
-        waitTime += sum.WaitTimeTotal;
-        handleTime += sum.HandleTimeTotal;
+        waitMilliseconds += Milliseconds(sum.WaitTimeTotal);
+        handleMilliseconds += Milliseconds(sum.HandleTimeTotal);
         slotMinutes = Math.Max(slotMinutes, sum.SlotMinutes);
         AddSlot(sum.Slot, (int)sum.Counts.Offered, (int)sum.Counts.Handled, (int)sum.Counts.Abandoned);
     }
@@ -48,31 +48,38 @@ internal sealed class AggregateAccumulator
         handled += other.handled;
         abandoned += other.abandoned;
         shortAbandoned += other.shortAbandoned;
-        waitTime += other.waitTime;
-        abandonedWaitTime += other.abandonedWaitTime;
-        handleTime += other.handleTime;
+        waitMilliseconds += other.waitMilliseconds;
+        abandonedWaitMilliseconds += other.abandonedWaitMilliseconds;
+        handleMilliseconds += other.handleMilliseconds;
         slotMinutes = Math.Max(slotMinutes, other.slotMinutes);
         slots = Sum(slots, other.slots);
         waits = Sum(waits, other.waits);
     }
 
     public DayAggregate Build(AggregateKey key) => new(
-        key, new(offered, handled, abandoned, shortAbandoned), waitTime, abandonedWaitTime, handleTime, slotMinutes, BuildSlots(), BuildWaits());
+        key,
+        new(offered, handled, abandoned, shortAbandoned),
+        Duration.FromMilliseconds(waitMilliseconds),
+        Duration.FromMilliseconds(abandonedWaitMilliseconds),
+        Duration.FromMilliseconds(handleMilliseconds),
+        slotMinutes,
+        BuildSlots(),
+        BuildWaits());
 
-    private void AddWait(Duration wait, bool isHandled, Duration shortAbandon)
+    private static long Milliseconds(Duration duration) => duration.BclCompatibleTicks / NodaConstants.TicksPerMillisecond;
+
+    private void AddWait(long milliseconds, bool isHandled, Duration shortAbandon)
     {
-        if (wait < Duration.Zero)
-            wait = Duration.Zero;
         if (isHandled)
-            waitTime += wait;
+            waitMilliseconds += milliseconds;
         else
         {
-            abandonedWaitTime += wait;
-            shortAbandoned += wait <= shortAbandon ? 1 : 0;
+            abandonedWaitMilliseconds += milliseconds;
+            shortAbandoned += milliseconds <= Milliseconds(shortAbandon) ? 1 : 0;
         }
 
         waits ??= new int[WaitHistogram.BinCount * 2];
-        waits[(WaitHistogram.BinOf(wait) * 2) + (isHandled ? 0 : 1)]++;
+        waits[(WaitHistogram.BinOf(milliseconds) * 2) + (isHandled ? 0 : 1)]++;
     }
 
     private void AddSlot(int slot, int offeredCount, int handledCount, int abandonedCount)

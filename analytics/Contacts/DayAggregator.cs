@@ -56,7 +56,7 @@ public sealed class DayAggregator(SourceId source, Duration shortAbandon)
 
     private DayBucket BucketOf(LocalDate day)
     {
-        if (latest?.Day == day)
+        if (latest is not null && latest.Day == day)
             return latest;
         if (!buckets.TryGetValue(day, out latest))
             buckets.Add(day, latest = new(day));
@@ -65,7 +65,7 @@ public sealed class DayAggregator(SourceId source, Duration shortAbandon)
 
     private sealed class DayBucket(LocalDate day)
     {
-        private readonly Dictionary<(Channel, Subject), AggregateAccumulator> contacts = [];
+        private readonly Dictionary<(Channel, Subject), AggregateAccumulator> contacts = new(ChannelAndSubject.Comparer);
 
         public LocalDate Day { get; } = day;
 
@@ -108,5 +108,16 @@ public sealed class DayAggregator(SourceId source, Duration shortAbandon)
                 .ThenBy(dated => dated.End?.At)],
             [.. Cases.OrderBy(one => one.Key).ThenBy(one => one.OpenedAt.At).ThenBy(one => one.State.ClosedAt)
                 .ThenBy(one => one.State.Unit, StringComparer.Ordinal).ThenBy(one => one.Subject)]);
+    }
+
+    /// <summary>Faster than the default, which looks both comparers up anew for every contact.</summary>
+    private sealed class ChannelAndSubject : IEqualityComparer<(Channel Channel, Subject Subject)>
+    {
+        public static ChannelAndSubject Comparer { get; } = new();
+
+        public bool Equals((Channel Channel, Subject Subject) x, (Channel Channel, Subject Subject) y) =>
+            x.Channel == y.Channel && x.Subject.Equals(y.Subject);
+
+        public int GetHashCode((Channel Channel, Subject Subject) obj) => obj.Subject.GetHashCode() ^ (int)obj.Channel;
     }
 }

@@ -22,13 +22,16 @@ public static class WaitHistogram
     private static readonly byte[] binOfSecond = [.. Enumerable.Range(0, EdgesSeconds[^1] + 1).Select(BinAbove)];
 
     /// <summary>The bin of a wait. A negative wait (clocks that disagree) counts as none.</summary>
-    public static int BinOf(Duration wait)
+    public static int BinOf(Duration wait) => BinOf((long)Math.Ceiling(wait.TotalMilliseconds));
+
+    /// <summary>The bin of a wait in whole milliseconds.</summary>
+    internal static int BinOf(long milliseconds)
     {
-        if (wait <= Duration.Zero)
+        if (milliseconds <= 0)
             return 0;
 
-        var seconds = Math.Ceiling(wait.TotalSeconds);
-        return seconds < binOfSecond.Length ? binOfSecond[(int)seconds] : BinCount - 1;
+        var seconds = (ulong)(milliseconds + 999) / 1000;
+        return seconds < (ulong)binOfSecond.Length ? binOfSecond[seconds] : BinCount - 1;
     }
 
     /// <summary>

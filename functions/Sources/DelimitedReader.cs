@@ -24,15 +24,44 @@ internal static class DelimitedReader
             throw MissingColumns(file, profile, layout, missing);
 
         reading.ListedAt = profile.Dated is null ? null : file.ModifiedAt;
-        var segments = reading.CanBeJoined && (start.Encoding.IsSingleByte || start.Encoding is UTF8Encoding)
-            ? FileSegment.Of(file)
-            : [new(0, file.Length, 0)];
-        var parts = segments.Select((segment, number) => number == 0 ? reading : reading.Part(segment.LinesBefore)).ToList();
-        Task.WhenAll(segments.Zip(parts, (segment, part) => Task.Run(
-            () => Read(file, watched(segment.Open(file)), start, segment.Start == 0 ? layout.HeaderRecord + 1 : 0, layout, part, stop), stop)))
-            .GetAwaiter().GetResult();
-        foreach (var part in parts.Skip(1))
-            reading.Join(part);
+        var isCuttable = reading.CanBeJoined && (start.Encoding.IsSingleByte || start.Encoding is UTF8Encoding);
+        if (isCuttable && FileSegment.Of(file) is { Count: > 1 } segments && TryRead(segments, file, start, layout, reading, watched, stop))
+            return;
+        using var stream = watched(file.Open());
+        Read(file, stream, start, layout.HeaderRecord + 1, layout, reading, stop);
+    }
+
+    /// <summary>Reads parts of a file side by side and joins them; <see langword="false"/>, and nothing was read, when it holds quotation marks.</summary>
+    private static bool TryRead(
+        IReadOnlyList<FileSegment> segments, ExportFile file, FileStart start, DelimitedLayout layout, ExportReading reading,
+        Func<Stream, Stream> watched, CancellationToken stop)
+    {
+        var parts = segments.Select(segment => (Segment: segment, Stream: segment.Open(file), Reading: reading.Part())).ToList();
+        var reads = parts.Select(part => Task.Run(
+            () => Read(file, watched(part.Stream), start, part.Segment.Start == 0 ? layout.HeaderRecord + 1 : 0, layout, part.Reading, stop), stop));
+        try
+        {
+            Task.WhenAll(reads).GetAwaiter().GetResult();
+        }
+        catch (ExportFormatException) when (parts.Any(part => part.Stream.HasQuotes))
+        {
+            // A part ends where its first quotation mark is found, which looks like a broken file.
+        }
+        finally
+        {
+            parts.ForEach(part => part.Stream.Dispose());
+        }
+
+        if (parts.Any(part => part.Stream.HasQuotes))
+            return false;
+        var lines = 0L;
+        foreach (var part in parts)
+        {
+            reading.Join(part.Reading, lines);
+            lines += part.Stream.LineCount;
+        }
+
+        return true;
     }
 
     private static void Read(

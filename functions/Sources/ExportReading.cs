@@ -20,9 +20,8 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
     private readonly HashSet<Subject> remembered = [];
     private List<DayFacts>? facts;
     private List<(LocalDate Day, DayLedger Ledger)>? joined;
-    private long linesBefore;
     private Instant last = Instant.MinValue;
-    private LocalDate? latestDay;
+    private LocalDate latestDay;
 
     public SourceId Source { get; } = source;
 
@@ -84,18 +83,18 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
     /// <summary>Lines of a log never change, so no export of it knows better than another.</summary>
     private bool IsLog => Profile.Reader != ReaderKind.Delimited;
 
-    /// <summary>An empty reading for a later part of the same file.</summary>
-    internal ExportReading Part(long lines) => new(Source, Profile, Context) { linesBefore = lines };
+    /// <summary>An empty reading for a part of the same file.</summary>
+    internal ExportReading Part() => new(Source, Profile, Context);
 
-    /// <summary>Adds what a later part of the same file said.</summary>
-    internal void Join(ExportReading part)
+    /// <summary>Adds what the next part of the same file said.</summary>
+    internal void Join(ExportReading part, long linesBefore)
     {
         aggregator.Add(part.aggregator);
         foreach (var (reason, count) in part.rejected)
             CollectionsMarshal.GetValueRefOrAddDefault(rejected, reason, out _) += count;
         foreach (var (reason, count) in part.ignored)
             CollectionsMarshal.GetValueRefOrAddDefault(ignored, reason, out _) += count;
-        rejectedRows.AddRange(part.rejectedRows.Take(MostRejectedRows - rejectedRows.Count));
+        rejectedRows.AddRange(part.rejectedRows.Take(MostRejectedRows - rejectedRows.Count).Select(row => row with { Line = row.Line + linesBefore }));
         EventRowCount += part.EventRowCount;
         Volume += part.Volume;
         AmbiguousTimeCount += part.AmbiguousTimeCount;
@@ -108,7 +107,7 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
     {
         CollectionsMarshal.GetValueRefOrAddDefault(rejected, column.Length == 0 ? reason : $"{column}: {reason}", out _)++;
         if (rejectedRows.Count < MostRejectedRows)
-            rejectedRows.Add(new(linesBefore + line, column, reason));
+            rejectedRows.Add(new(line, column, reason));
     }
 
     public void Ignore(string reason) => CollectionsMarshal.GetValueRefOrAddDefault(ignored, reason, out _)++;
@@ -199,7 +198,7 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
     {
         EventRowCount++;
         Volume += volume;
-        if (day != latestDay)
+        if (day != latestDay || FirstDay is null)
         {
             latestDay = day;
             FirstDay = FirstDay is { } first && first < day ? first : day;

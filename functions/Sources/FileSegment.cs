@@ -3,33 +3,25 @@ namespace Stats.Functions.Sources;
 /// <summary>A part of a file that holds whole lines, so that several can be read at once.</summary>
 /// <param name="Start">The first byte.</param>
 /// <param name="Length">How many bytes.</param>
-/// <param name="LinesBefore">How many lines stand before it.</param>
-internal sealed record FileSegment(long Start, long Length, long LinesBefore)
+internal sealed record FileSegment(long Start, long Length)
 {
     /// <summary>Smaller parts are not worth a thread.</summary>
     private const long LeastBytes = 4 << 20;
 
-    /// <summary>Cuts a file at line ends into as many parts as there are cores.</summary>
-    /// <returns>A single part, all of the file, when it is small or holds quotation marks: a line end may then stand inside a field.</returns>
+    /// <summary>Cuts a file at line ends into as many parts as there are cores; a small file is one part.</summary>
     public static IReadOnlyList<FileSegment> Of(ExportFile file)
     {
-        var count = (int)Math.Min(Environment.ProcessorCount, file.Length / LeastBytes);
-        if (count < 2)
-            return [new(0, file.Length, 0)];
+        var count = (int)Math.Clamp(file.Length / LeastBytes, 1, Environment.ProcessorCount);
         var cuts = Enumerable.Range(0, count).Select(part => part == 0 ? 0 : NextLine(file, file.Length / count * part)).Append(file.Length).ToArray();
-        var parts = new (long Lines, bool HasQuotes)[count];
-        Parallel.For(0, count, part => parts[part] = Look(file, cuts[part], cuts[part + 1]));
-        if (parts.Any(part => part.HasQuotes))
-            return [new(0, file.Length, 0)];
-        return [.. Enumerable.Range(0, count).Select(part => new FileSegment(cuts[part], cuts[part + 1] - cuts[part], parts.Take(part).Sum(before => before.Lines)))];
+        return [.. Enumerable.Range(0, count).Select(part => new FileSegment(cuts[part], cuts[part + 1] - cuts[part]))];
     }
 
     /// <summary>Opens this part of the file.</summary>
-    public Stream Open(ExportFile file)
+    public SegmentStream Open(ExportFile file)
     {
         var stream = file.Open();
         stream.Seek(Start, SeekOrigin.Begin);
-        return new SegmentStream(stream, Length);
+        return new(stream, Length);
     }
 
     private static long NextLine(ExportFile file, long position)
@@ -45,22 +37,5 @@ internal sealed record FileSegment(long Start, long Length, long LinesBefore)
         }
 
         return file.Length;
-    }
-
-    private static (long Lines, bool HasQuotes) Look(ExportFile file, long start, long end)
-    {
-        using var stream = file.Open();
-        stream.Seek(start, SeekOrigin.Begin);
-        var buffer = new byte[1 << 18];
-        var lines = 0L;
-        for (int read; start < end && (read = stream.Read(buffer, 0, (int)Math.Min(buffer.Length, end - start))) > 0; start += read)
-        {
-            var bytes = buffer.AsSpan(0, read);
-            if (bytes.Contains((byte)'"'))
-                return (0, true);
-            lines += bytes.Count((byte)'\n');
-        }
-
-        return (lines, false);
     }
 }

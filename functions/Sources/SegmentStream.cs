@@ -1,14 +1,24 @@
 namespace Stats.Functions.Sources;
 
-/// <summary>The next bytes of a stream, and no more.</summary>
+/// <summary>A part of a file, looked at while it is read: a line end may stand inside a quoted field, so a part with quotation marks proves nothing.</summary>
 internal sealed class SegmentStream(Stream inner, long length) : ReadOnlyStream
 {
     private long left = length;
 
+    /// <summary>Whether a quotation mark has been read.</summary>
+    public bool HasQuotes { get; private set; }
+
+    /// <summary>How many lines have been read.</summary>
+    public long LineCount { get; private set; }
+
     public override int Read(Span<byte> buffer)
     {
-        var read = left == 0 ? 0 : inner.Read(buffer.Length > left ? buffer[..(int)left] : buffer);
+        if (HasQuotes || left == 0)
+            return 0;
+        var read = inner.Read(buffer.Length > left ? buffer[..(int)left] : buffer);
         left -= read;
+        HasQuotes = buffer[..read].Contains((byte)'"');
+        LineCount += buffer[..read].Count((byte)'\n');
         return read;
     }
 

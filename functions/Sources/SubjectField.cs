@@ -13,14 +13,14 @@ internal sealed class SubjectField
     private const int LongestWord = 200;
 
     private readonly int[] columns;
-    private readonly Utf8Map<Subject> subjects;
+    private readonly Utf8Map<Subject?> subjects;
     private readonly Subject empty;
 
     public SubjectField(SubjectSpec spec, DelimitedLayout layout, SourceId source, ReadingContext context)
     {
         columns = [.. spec.Columns.Select(layout.IndexOf).Where(index => index >= 0)];
         empty = spec.Kind == SubjectKind.None ? Subject.None : new(spec.Kind, "");
-        subjects = new(text => spec.Kind switch
+        subjects = new(text => text.Trim() is "" or "NULL" ? null : spec.Kind switch
         {
             SubjectKind.Mailbox => new(spec.Kind, NamedMailbox(text, source, context.Topics)),
             SubjectKind.Page => new(spec.Kind, PagePath.Of(text)),
@@ -32,9 +32,8 @@ internal sealed class SubjectField
     {
         foreach (var column in columns)
         {
-            var text = column < row.FieldCount ? row.GetSpan(column).Trim((byte)' ') : default;
-            if (!text.IsEmpty && !text.SequenceEqual("NULL"u8))
-                return subjects[text];
+            if (column < row.FieldCount && subjects[row.GetSpan(column)] is { } subject)
+                return subject;
         }
 
         return empty;

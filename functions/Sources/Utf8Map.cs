@@ -10,13 +10,23 @@ internal sealed class Utf8Map<T>(Func<string, T> resolve)
     private readonly Dictionary<byte[], T>.AlternateLookup<ReadOnlySpan<byte>> values =
         new Dictionary<byte[], T>(Utf8Comparer.Instance).GetAlternateLookup<ReadOnlySpan<byte>>();
 
+    private byte[]? latestField;
+    private T latest = default!;
+
     public T this[ReadOnlySpan<byte> field]
     {
         get
         {
-            if (!values.TryGetValue(field, out var value))
-                values[field] = value = resolve(Encoding.UTF8.GetString(field));
-            return value;
+            // Rows often repeat the one before: a date, a queue, an outcome.
+            if (latestField is not null && field.SequenceEqual(latestField))
+                return latest;
+            if (!values.TryGetValue(field, out latestField, out latest!))
+            {
+                latestField = field.ToArray();
+                values[latestField] = latest = resolve(Encoding.UTF8.GetString(field));
+            }
+
+            return latest;
         }
     }
 

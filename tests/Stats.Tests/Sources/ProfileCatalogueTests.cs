@@ -12,7 +12,8 @@ public class ProfileCatalogueTests
     [InlineData("sum: { minutes: 20, offered: a }", "'sum.minutes' must be 15, 30, 60 or 1440")]
     [InlineData("separator: ';;'", "'separator' must be one character")]
     [InlineData("colour: red", "there is no setting 'colour' here")]
-    [InlineData("case: { unit: [a] }", "'key' is missing")]
+    [InlineData("coverage: append\ncase: { unit: [a] }", "'key' is missing")]
+    [InlineData("key: a\ncase: { unit: [a] }", "'case' needs 'coverage: append'")]
     public void A_profile_is_checked_before_any_export_is_read(string line, string? complaint)
     {
         var folder = Directory.CreateTempSubdirectory("stats-profiles-");
