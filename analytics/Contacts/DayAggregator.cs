@@ -67,6 +67,9 @@ public sealed class DayAggregator(SourceId source, Duration shortAbandon)
     {
         private readonly Dictionary<(Channel, Subject), AggregateAccumulator> contacts = new(ChannelAndSubject.Comparer);
 
+        /// <summary>The accumulators used last, by hash: a day has few subjects, and readers give equal ones as the same object.</summary>
+        private readonly (Channel Channel, Subject? Subject, AggregateAccumulator Accumulator)[] recents = new (Channel, Subject?, AggregateAccumulator)[16];
+
         public LocalDate Day { get; } = day;
 
         public Dictionary<string, PageDay> Pages { get; } = [];
@@ -91,9 +94,15 @@ public sealed class DayAggregator(SourceId source, Duration shortAbandon)
 
         public AggregateAccumulator AccumulatorOf(Channel channel, Subject subject)
         {
-            if (!contacts.TryGetValue((channel, subject), out var accumulator))
-                contacts.Add((channel, subject), accumulator = new());
-            return accumulator;
+            ref var recent = ref recents[(subject.GetHashCode() ^ (int)channel) & (recents.Length - 1)];
+            if (recent.Channel != channel || !ReferenceEquals(recent.Subject, subject))
+            {
+                if (!contacts.TryGetValue((channel, subject), out var accumulator))
+                    contacts.Add((channel, subject), accumulator = new());
+                recent = (channel, subject, accumulator);
+            }
+
+            return recent.Accumulator;
         }
 
         public DayFacts Build(SourceId source) => new(
