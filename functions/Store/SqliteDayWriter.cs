@@ -10,24 +10,25 @@ internal sealed class SqliteDayWriter : IDisposable
     private static readonly string[] factTables = ["contacts", "pages", "eservices", "events", "cases"];
 
     private readonly SqliteConnection connection;
-    private readonly SqliteTransaction transaction;
     private readonly Action<string>? beforeWrite;
-    private readonly Dictionary<string, SqliteCommand> commands = [];
+    private readonly Dictionary<string, SqliteStatement> statements = [];
     private readonly long stream;
 
-    public SqliteDayWriter(SqliteConnection connection, SqliteTransaction transaction, StreamId stream, Action<string>? beforeWrite)
+    /// <param name="connection">A connection with an open transaction.</param>
+    /// <param name="stream">The stream whose days are written.</param>
+    /// <param name="beforeWrite">Called before every single write.</param>
+    public SqliteDayWriter(SqliteConnection connection, StreamId stream, Action<string>? beforeWrite)
     {
         this.connection = connection;
-        this.transaction = transaction;
         this.beforeWrite = beforeWrite;
-        Execute("INSERT OR IGNORE INTO streams (source, profile) VALUES ($0, $1)", stream.Source.Value, stream.Profile);
-        this.stream = (long)Command("SELECT id FROM streams WHERE source = $0 AND profile = $1", stream.Source.Value, stream.Profile).ExecuteScalar()!;
+        Execute("INSERT OR IGNORE INTO streams (source, profile) VALUES (?1, ?2)", stream.Source.Value, stream.Profile);
+        this.stream = Statement("SELECT id FROM streams WHERE source = ?1 AND profile = ?2").Run(stream.Source.Value, stream.Profile)!.Value;
     }
 
     public void Dispose()
     {
-        foreach (var command in commands.Values)
-            command.Dispose();
+        foreach (var statement in statements.Values)
+            statement.Dispose();
     }
 
     /// <returns><see langword="false"/>, and nothing changed, when the stored revision is not the one before the manifest's.</returns>
@@ -35,44 +36,44 @@ internal sealed class SqliteDayWriter : IDisposable
     {
         var (manifest, facts) = publication;
         var day = SqliteStore.Iso(manifest.Day);
-        var stored = (long?)Command("SELECT revision FROM days WHERE stream = $0 AND day = $1", stream, day).ExecuteScalar() ?? 0;
+        var stored = Statement("SELECT revision FROM days WHERE stream = ?1 AND day = ?2").Run(stream, day) ?? 0;
         if (stored != manifest.Revision - 1)
             return false;
 
         if (stored > 0)
         {
             foreach (var table in factTables)
-                Execute($"DELETE FROM {table} WHERE stream = $0 AND day = $1", stream, day);
+                Execute($"DELETE FROM {table} WHERE stream = ?1 AND day = ?2", stream, day);
         }
 
         foreach (var aggregate in facts.Contacts)
             Write(day, aggregate);
         foreach (var page in facts.Pages)
-            Execute("INSERT INTO pages VALUES ($0, $1, $2, $3, $4, $5)", stream, day, page.Page, page.Views, page.Visits, Milliseconds(page.TimeSpent));
+            Execute("INSERT INTO pages VALUES (?1, ?2, ?3, ?4, ?5, ?6)", stream, day, page.Page, page.Views, page.Visits, Milliseconds(page.TimeSpent));
         foreach (var use in facts.EServices)
-            Execute("INSERT INTO eservices VALUES ($0, $1, $2, $3, $4, $5)", stream, day, use.Service, (int)use.Outcome, use.Step, use.Count);
+            Execute("INSERT INTO eservices VALUES (?1, ?2, ?3, ?4, ?5, ?6)", stream, day, use.Service, (int)use.Outcome, use.Step, use.Count);
         foreach (var dated in facts.Events)
         {
-            Execute("INSERT OR REPLACE INTO events VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8)",
+            Execute("INSERT OR REPLACE INTO events VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
                 stream, day, (int)dated.Kind, dated.What, Seconds(dated.Start.At), dated.Start.SecondOfDay,
                 dated.End is { } end ? Seconds(end.At) : null, dated.End is { } endDay ? SqliteStore.Iso(endDay.Day) : null, dated.End?.SecondOfDay);
         }
 
         foreach (var one in facts.Cases)
         {
-            Execute("INSERT INTO cases VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            Execute("INSERT INTO cases VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
                 stream, day, unchecked((long)one.Key), Seconds(one.OpenedAt.At), one.OpenedAt.SecondOfDay, (int?)one.Channel,
                 (int)one.Subject.Kind, one.Subject.Value, one.State.Unit, one.State.ClosedAt is { } closed ? Seconds(closed) : null);
         }
 
-        Execute("INSERT OR REPLACE INTO days VALUES ($0, $1, $2, $3, $4, $5, $6)",
+        Execute("INSERT OR REPLACE INTO days VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             stream, day, manifest.Revision, manifest.Rank?.AsOf, manifest.Rank?.Volume, manifest.Rank?.Digest,
             manifest.Ledger is { } ledger ? AggregateCodec.Write(ledger) : null);
         return true;
     }
 
     private void Write(string day, DayAggregate aggregate) =>
-        Execute("INSERT INTO contacts VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+        Execute("INSERT INTO contacts VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
             stream, day, (int)aggregate.Key.Channel, (int)aggregate.Key.Subject.Kind, aggregate.Key.Subject.Value,
             aggregate.Counts.Offered, aggregate.Counts.Handled, aggregate.Counts.Abandoned, aggregate.Counts.ShortAbandoned,
             Milliseconds(aggregate.WaitTimeTotal), Milliseconds(aggregate.AbandonedWaitTimeTotal), Milliseconds(aggregate.HandleTimeTotal),
@@ -81,24 +82,14 @@ internal sealed class SqliteDayWriter : IDisposable
     private void Execute(string sql, params ReadOnlySpan<object?> values)
     {
         beforeWrite?.Invoke(sql);
-        Command(sql, values).ExecuteNonQuery();
+        Statement(sql).Run(values);
     }
 
-    private SqliteCommand Command(string sql, params ReadOnlySpan<object?> values)
+    private SqliteStatement Statement(string sql)
     {
-        if (!commands.TryGetValue(sql, out var command))
-        {
-            command = connection.CreateCommand();
-            command.CommandText = sql;
-            command.Transaction = transaction;
-            for (var i = 0; i < values.Length; i++)
-                command.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
-            commands.Add(sql, command);
-        }
-
-        for (var i = 0; i < values.Length; i++)
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        return command;
+        if (!statements.TryGetValue(sql, out var statement))
+            statements.Add(sql, statement = new(connection, sql));
+        return statement;
     }
 
     private static long Milliseconds(Duration duration) => (long)Math.Round(duration.TotalMilliseconds);

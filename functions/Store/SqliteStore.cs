@@ -81,7 +81,7 @@ public sealed class SqliteStore : IAggregateStore
     public Task<IReadOnlyList<LocalDate>> PublishAsync(StreamId stream, IReadOnlyList<DayPublication> days, CancellationToken stop)
     {
         using var transaction = connection.BeginTransaction(deferred: false);
-        using var writer = new SqliteDayWriter(connection, transaction, stream, beforeWrite);
+        using var writer = new SqliteDayWriter(connection, stream, beforeWrite);
         var lost = new List<LocalDate>();
         foreach (var day in days)
         {
