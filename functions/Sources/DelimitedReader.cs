@@ -1,7 +1,5 @@
 using System.Text;
 using CsvHelper;
-using NodaTime;
-using Stats.Analytics.Contacts;
 
 namespace Stats.Functions.Sources;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Stats.Analytics.Contacts;
 
 namespace Stats.Functions.Sources;
 
