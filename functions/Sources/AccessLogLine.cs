@@ -1,24 +1,15 @@
 namespace Stats.Functions.Sources;
 
-/// <summary>The parts of an access-log line (common or combined format, with or without a leading virtual host) that are used.</summary>
-internal readonly ref struct AccessLogLine
+/// <summary>Takes a line of an access log apart: common or combined format, with or without a leading virtual host.</summary>
+internal static class AccessLogLine
 {
-    public ReadOnlySpan<byte> Host { get; private init; }
-
-    public ReadOnlySpan<byte> Time { get; private init; }
-
-    public ReadOnlySpan<byte> Method { get; private init; }
-
-    public ReadOnlySpan<byte> Path { get; private init; }
-
-    public int Status { get; private init; }
-
-    /// <summary>Empty in the common format, <c>-</c> when the client does not name itself.</summary>
-    public ReadOnlySpan<byte> Agent { get; private init; }
-
-    public static bool TryParse(ReadOnlySpan<byte> line, out AccessLogLine parsed)
+    /// <param name="line">The line.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="time">When, as written.</param>
+    public static bool TryParse(ReadOnlySpan<byte> line, out WebRequest request, out ReadOnlySpan<byte> time)
     {
-        parsed = default;
+        request = default;
+        time = default;
         var bracket = line.IndexOf(" ["u8);
         if (bracket < 0)
             return false;
@@ -27,9 +18,9 @@ internal readonly ref struct AccessLogLine
         var timeEnd = rest.IndexOf("] \""u8);
         if (timeEnd < 0)
             return false;
-        var time = rest[..timeEnd];
+        time = rest[..timeEnd];
         rest = rest[(timeEnd + 2)..];
-        if (!TryQuoted(ref rest, out var request) || !TryStatus(ref rest, out var status))
+        if (!TryQuoted(ref rest, out var asked) || !TryStatus(ref rest, out var status))
             return false;
 
         // After the status: size, and in the combined format referer and agent.
@@ -42,19 +33,18 @@ internal readonly ref struct AccessLogLine
                 return false;
         }
 
-        var method = request.IndexOf((byte)' ');
-        var target = method < 0 ? default : request[(method + 1)..];
+        var method = asked.IndexOf((byte)' ');
+        var target = method < 0 ? default : asked[(method + 1)..];
         var protocol = target.LastIndexOf(" HTTP/"u8);
-        parsed = new()
+        request = new()
         {
-            Host = HostIn(before),
-            Time = time,
-            Method = method < 0 ? request : request[..method],
+            Visitor = HostIn(before),
+            Method = method < 0 ? asked : asked[..method],
             Path = protocol < 0 ? target : target[..protocol],
             Status = status,
             Agent = agent,
         };
-        return !parsed.Host.IsEmpty;
+        return !request.Visitor.IsEmpty;
     }
 
     /// <summary>The client's address: the first word, or the second when a virtual host stands before it and not a user with a space behind it.</summary>

@@ -7,4 +7,7 @@ public sealed record CaseSpec
     public IReadOnlyList<string> Unit { get; init; } = [];
 
     public TimeSpec? Closed { get; init; }
+
+    /// <summary>The time counts only in rows that this rule picks, such as those whose status is closed.</summary>
+    public RowRule? ClosedIf { get; init; }
 }

@@ -1,111 +1,68 @@
-using CsvHelper;
 using NodaTime;
 using Stats.Analytics.Contacts;
 
 namespace Stats.Functions.Sources;
 
-/// <summary>A row is one contact, or one case.</summary>
+/// <summary>A row is one contact, one leg of a contact, or one case.</summary>
 internal sealed class ContactRowReader : RowReader
 {
-    private readonly int keyIndex;
-    private readonly RowFault noKey;
-    private readonly string keyRole;
-    private readonly int channelIndex;
-    private readonly Channel? fixedChannel;
-    private readonly Utf8Map<Channel>? channels;
-    private readonly RuleField[] internalRules;
-    private readonly int outcomeIndex;
-    private readonly Utf8Map<ContactOutcome> outcomes;
-    private readonly ContactOutcome noOutcome;
+    private readonly KeyField key;
+    private readonly ChannelField channel;
+    private readonly OutcomeField outcome;
     private readonly DurationField? wait;
     private readonly DurationField? handle;
-    private readonly TimeField? closed;
-    private readonly SubjectField? unit;
+    private readonly TimeField? answered;
+    private readonly CaseField? state;
     private readonly bool needsKey;
+    private readonly ContactLegs? legs;
 
-    public ContactRowReader(ExportFile file, DelimitedLayout layout, ExportReading reading)
-        : base(file, layout, reading)
+    public ContactRowReader(ExportFile file, Columns columns, ExportReading reading)
+        : base(file, columns, reading)
     {
         var (profile, context) = (reading.Profile, reading.Context);
-        keyIndex = profile.Key is { } key ? layout.IndexOf(key) : -1;
-        noKey = new(profile.Key is null ? "" : layout.NameOf(profile.Key), "is empty");
-        keyRole = "contact:" + reading.Source;
+        key = new(columns, reading);
+        channel = new(profile, columns, context);
+        outcome = new(profile.Outcome, columns);
+        wait = profile.Wait is { } waitSpec ? new(waitSpec, columns) : null;
+        handle = profile.Handle is { } handleSpec ? new(handleSpec, columns) : null;
+        answered = profile.Answered is { } answeredSpec ? new(answeredSpec, columns, context) : null;
+        state = profile.Case is { } caseSpec ? new(caseSpec, columns, reading) : null;
         needsKey = profile.Coverage == Coverage.Append || profile.Case is not null;
-        fixedChannel = profile.Channel?.Fixed;
-        channelIndex = profile.Channel?.Column is { } column ? layout.IndexOf(column) : -1;
-        channels = profile.Channel is { } spec
-            ? new(text => new Dictionary<string, Channel>(spec.Values, StringComparer.OrdinalIgnoreCase).GetValueOrDefault(text.Trim(), spec.Otherwise))
-            : null;
-        internalRules = [.. profile.Internal.Select(rule => new RuleField(rule, layout, context))];
-        outcomeIndex = profile.Outcome is { } outcome ? layout.IndexOf(outcome.Column) : -1;
-        noOutcome = profile.Outcome?.Otherwise ?? ContactOutcome.Other;
-        outcomes = new(text => profile.Outcome is not { } known ? ContactOutcome.Other
-            : new Dictionary<string, ContactOutcome>(known.Values, StringComparer.OrdinalIgnoreCase).GetValueOrDefault(text.Trim(), known.Otherwise));
-        wait = profile.Wait is { } waitSpec ? new(waitSpec, layout) : null;
-        handle = profile.Handle is { } handleSpec ? new(handleSpec, layout) : null;
-        closed = profile.Case?.Closed is { } closedSpec ? new(closedSpec, layout, context with { LastDay = LocalDate.MaxIsoValue }) : null;
-        unit = profile.Case is { } caseSpec ? new(new() { Kind = SubjectKind.None, Columns = caseSpec.Unit }, layout, reading.Source, context) : null;
+        legs = profile.Legs ? new(reading) : null;
     }
 
-    protected override RowFault? ReadRow(CsvReader row)
+    protected override RowFault? ReadRow(Row row)
     {
-        if (Time.Read(row, out var moment) is { } timeFault)
-            return timeFault;
         Duration? waitTime = null, handleTime = null;
-        if (wait?.Read(row, out waitTime) is { } waitFault)
-            return waitFault;
-        if (handle?.Read(row, out handleTime) is { } handleFault)
-            return handleFault;
-        if (ReadCase(row, out var state) is { } caseFault)
-            return caseFault;
-        if (ReadKey(row, moment, out var key) is { } keyFault)
-            return keyFault;
-
-        var outcome = outcomeIndex >= 0 && outcomeIndex < row.FieldCount ? outcomes[row.GetSpan(outcomeIndex)] : noOutcome;
-        Reading.Add(new ContactEvent(
-            key, ContactStep.Whole, moment, ChannelOf(row), Subject.Read(row), outcome, waitTime, handleTime, state));
-        return null;
-    }
-
-    private Channel? ChannelOf(CsvReader row)
-    {
-        foreach (var rule in internalRules)
-        {
-            if (rule.Picks(row))
-                return Channel.Internal;
-        }
-
-        return fixedChannel ?? (channels is null ? null : channels[channelIndex >= 0 && channelIndex < row.FieldCount ? row.GetSpan(channelIndex) : default]);
-    }
-
-    private RowFault? ReadKey(CsvReader row, Moment moment, out ulong key)
-    {
-        key = 0;
-        if (!needsKey)
-            return null;
-        if (keyIndex < 0)
-        {
-            key = Reading.KeyOfRow(moment.Day, Reading.Context.Pseudonyms.Pseudonym(keyRole, row.RawRecord));
-            return null;
-        }
-
-        var id = keyIndex < row.FieldCount ? row.GetSpan(keyIndex).Trim((byte)' ') : default;
-        if (id.IsEmpty)
-            return noKey;
-        key = Reading.Context.Pseudonyms.Pseudonym(keyRole, id);
-        return null;
-    }
-
-    private RowFault? ReadCase(CsvReader row, out CaseState? state)
-    {
-        state = null;
-        if (unit is null)
-            return null;
-        Moment closedAt = default;
-        var fault = closed?.Read(row, out closedAt);
-        if (fault is not null && fault != closed!.Missing)
+        CaseState? caseState = null;
+        ulong contactKey = 0;
+        var fault = Time.Read(row, out var moment)
+            ?? wait?.Read(row, out waitTime)
+            ?? handle?.Read(row, out handleTime)
+            ?? state?.Read(row, out caseState)
+            ?? (waitTime is null ? ReadAnswered(row, moment, out waitTime) : null)
+            ?? (needsKey ? key.Read(row, moment, out contactKey) : null);
+        if (fault is not null)
             return fault;
-        state = new(unit.Read(row).Value, closed is null || fault is not null ? null : closedAt.At);
+
+        var contact = new ContactEvent(
+            contactKey, ContactStep.Whole, moment, channel.Read(row), Subject.Read(row), outcome.Read(row), waitTime, handleTime, caseState);
+        if (legs is null)
+            Reading.Add(contact);
+        else
+            legs.Add(contact);
+        return null;
+    }
+
+    /// <summary>The wait, from when the contact was answered; none when it was not.</summary>
+    private RowFault? ReadAnswered(Row row, Moment moment, out Duration? waitTime)
+    {
+        waitTime = null;
+        Moment at = default;
+        var fault = answered?.Read(row, out at);
+        if (answered is null || fault is not null)
+            return fault == answered?.Missing ? null : fault;
+        waitTime = Duration.Max(Duration.Zero, at.At - moment.At);
         return null;
     }
 }

@@ -1,39 +1,75 @@
 using System.Text;
-using CsvHelper;
+using NodaTime;
 using Stats.Analytics.Contacts;
 
 namespace Stats.Functions.Sources;
 
 /// <summary>A row is an outage, a page edit, a launch, a mailing or a campaign: what it concerns and when it began tell which.</summary>
-internal sealed class DatedRowReader(DatedSpec spec, ExportFile file, DelimitedLayout layout, ExportReading reading) : RowReader(file, layout, reading)
+internal sealed class DatedRowReader : RowReader
 {
-    private readonly int kindIndex = layout.IndexOf(spec.Column);
-    private readonly TimeField? end = spec.End is { } endSpec
-        ? new(endSpec, layout, reading.Context with { LastDay = NodaTime.LocalDate.MaxIsoValue })
-        : null;
+    private readonly OptionalTimeField? end;
+    private readonly int kindIndex;
+    private readonly Utf8Map<DatedEventKind> kinds;
+    private readonly RowFault endsTooEarly;
+    private readonly RuleField? lasts;
+    private readonly Dictionary<string, Moment> begun = [];
 
-    private readonly RowFault endsTooEarly = new(spec.End is { Columns: [var column, ..] } ? layout.NameOf(column) : "", "lies before the start");
+    public DatedRowReader(DatedSpec spec, ExportFile file, Columns columns, ExportReading reading)
+        : base(file, columns, reading)
+    {
+        end = OptionalTimeField.Of(spec.End, spec.EndIf, columns, reading.Context);
+        kindIndex = spec.Column is null ? -1 : columns.IndexOf(spec.Column);
+        var values = new Dictionary<string, DatedEventKind>(spec.Values, StringComparer.OrdinalIgnoreCase);
+        kinds = new(text => spec.Kind ?? values.GetValueOrDefault(text.Trim(), DatedEventKind.Other));
+        endsTooEarly = new(spec.End is { Columns: [var column, ..] } ? columns.NameOf(column) : "", "lies before the start");
+        lasts = spec.While is { } rule ? new(rule, columns, reading.Context) : null;
+    }
 
-    private readonly Utf8Map<DatedEventKind> kinds = new(text =>
-        new Dictionary<string, DatedEventKind>(spec.Values, StringComparer.OrdinalIgnoreCase).GetValueOrDefault(text.Trim(), DatedEventKind.Other));
+    /// <summary>What goes on when the export ends has no end yet.</summary>
+    public override void Finish()
+    {
+        foreach (var (what, start) in begun.OrderBy(one => one.Value.At).ThenBy(one => one.Key, StringComparer.Ordinal))
+            Add(kinds[default], what, start, null);
+    }
 
-    protected override RowFault? ReadRow(CsvReader row)
+    protected override RowFault? ReadRow(Row row)
     {
         if (Time.Read(row, out var start) is { } startFault)
             return startFault;
-        Moment ended = default;
-        var endFault = end?.Read(row, out ended);
-        if (endFault is not null && endFault != end!.Missing)
+        Moment? ended = null;
+        if (end?.Read(row, out ended) is { } endFault)
             return endFault;
-        if (end is not null && endFault is null && (ended.SecondOfDay < 0 ? ended.Day < start.Day : ended.At < start.At))
+        if (ended is { } known && (known.SecondOfDay < 0 ? known.Day < start.Day : known.At < start.At))
             return endsTooEarly;
 
-        var kind = kindIndex < row.FieldCount ? kinds[row.GetSpan(kindIndex)] : DatedEventKind.Other;
+        var kind = kinds[kindIndex < 0 ? default : row[kindIndex]];
         var what = Subject.Read(row).Value;
-        var identity = Encoding.UTF8.GetBytes(FormattableString.Invariant($"{start.At.ToUnixTimeSeconds()}|{what}"));
-        Reading.Add(
-            new DatedEvent(kind, what, start, end is null || endFault is not null ? null : ended),
-            Reading.Context.Pseudonyms.Pseudonym("event:" + Reading.Source, identity));
+        if (lasts is null)
+            Add(kind, what, start, ended);
+        else
+            ReadState(lasts.Picks(row), kind, what, start);
         return null;
+    }
+
+    private void ReadState(bool isOn, DatedEventKind kind, string what, Moment at)
+    {
+        if (isOn)
+        {
+            if (!begun.TryAdd(what, at))
+                Reading.Ignore("a reading of a state that lasts");
+        }
+        else if (begun.Remove(what, out var start))
+        {
+            Add(kind, what, start, at);
+            Reading.Ignore("a reading that ends a state");
+        }
+        else
+            Reading.Ignore("a reading of the ordinary state");
+    }
+
+    private void Add(DatedEventKind kind, string what, Moment start, Moment? ended)
+    {
+        var identity = Encoding.UTF8.GetBytes(FormattableString.Invariant($"{start.At.ToUnixTimeSeconds()}|{what}"));
+        Reading.Add(new DatedEvent(kind, what, start, ended), Reading.Context.Pseudonyms.Pseudonym("event:" + Reading.Source, identity));
     }
 }

@@ -5,9 +5,12 @@ namespace Stats.Functions.Sources;
 /// <summary>Where things stand in a delimited file: its separator, its header row and its columns.</summary>
 /// <param name="Separator">The separator.</param>
 /// <param name="HeaderRecord">The 0-based record of the header; −1 without one.</param>
-/// <param name="Headers">The header's names; empty without one.</param>
-public sealed record DelimitedLayout(char Separator, int HeaderRecord, IReadOnlyList<string> Headers)
+/// <param name="Columns">The columns.</param>
+public sealed record DelimitedLayout(char Separator, int HeaderRecord, Columns Columns)
 {
+    /// <summary>A header line of the W3C log format begins so.</summary>
+    public const string FieldsDirective = "#Fields:";
+
     private const int RecordsToLookAt = 40;
     private static readonly char[] separators = [';', ',', '\t', '|'];
 
@@ -15,41 +18,37 @@ public sealed record DelimitedLayout(char Separator, int HeaderRecord, IReadOnly
     /// <returns>The layout, and the columns of the profile that it lacks; none when it fits.</returns>
     public static (DelimitedLayout Layout, IReadOnlyList<string> Missing) Find(string start, SourceProfile profile)
     {
-        var required = ProfileColumns.Required(profile).ToList();
         var candidates = profile.Separator is { } given ? [given[0]] : separators;
         (DelimitedLayout Layout, IReadOnlyList<string> Missing)? best = null;
-        foreach (var separator in candidates)
+        foreach (var layout in candidates.SelectMany(separator => Layouts(start, separator, profile)))
         {
-            foreach (var (layout, missing) in Layouts(start, separator, profile, required))
-            {
-                if (best is null || missing.Count < best.Value.Missing.Count)
-                    best = (layout, missing);
-            }
+            var missing = layout.Columns.MissingOf(profile);
+            if (best is null || missing.Count < best.Value.Missing.Count)
+                best = (layout, missing);
         }
 
-        return best ?? (new(candidates[0], profile.Header ? 0 : -1, []), required);
+        var none = new DelimitedLayout(candidates[0], profile.Header ? 0 : -1, Columns.Named([]));
+        return best is { } found
+            ? (found.Layout with { Columns = found.Layout.Columns with { Preamble = PreambleOf(start, found.Layout) } }, found.Missing)
+            : (none, none.Columns.MissingOf(profile));
     }
 
-    /// <summary>The 0-based index of a column; −1 when the file does not have it.</summary>
-    /// <param name="column">As a profile names it, see <see cref="SourceProfile"/>.</param>
-    public int IndexOf(string column)
+    /// <summary>The columns that a header row names: without byte order mark and <c>#Fields:</c>, and without a nameless one at the end.</summary>
+    public static Columns ColumnsIn(CsvReader header)
     {
-        foreach (var name in column.TrimEnd('?').Split('|', StringSplitOptions.TrimEntries))
+        var names = new List<string>(header.FieldCount);
+        for (var field = 0; field < header.FieldCount; field++)
+            names.Add(header.GetString(field).Trim().Trim('\uFEFF').Replace('\u00A0', ' '));
+        if (names[0].StartsWith(FieldsDirective, StringComparison.Ordinal))
         {
-            if (name.StartsWith('#') && int.TryParse(name.AsSpan(1), out var number))
-                return number - 1;
-            for (var index = 0; index < Headers.Count; index++)
-            {
-                if (string.Equals(Headers[index], name, StringComparison.OrdinalIgnoreCase))
-                    return index;
-            }
+            names[0] = names[0][FieldsDirective.Length..].Trim();
+            names.RemoveAll(name => name.Length == 0);
         }
 
-        return -1;
+        if (names is [.., ""])
+            names.RemoveAt(names.Count - 1);
+        return Columns.Named(names);
     }
-
-    /// <summary>What the file itself calls a column of the profile.</summary>
-    public string NameOf(string column) => IndexOf(column) is var index && index >= 0 && index < Headers.Count ? Headers[index] : column.TrimEnd('?');
 
     public static CsvReaderOptions Options(char separator) => new()
     {
@@ -60,26 +59,31 @@ public sealed record DelimitedLayout(char Separator, int HeaderRecord, IReadOnly
         IncludeValuesInExceptions = false,
     };
 
-    private static IEnumerable<(DelimitedLayout Layout, IReadOnlyList<string> Missing)> Layouts(
-        string start, char separator, SourceProfile profile, List<string> required)
+    private static IEnumerable<DelimitedLayout> Layouts(string start, char separator, SourceProfile profile)
     {
         using var csv = CsvReader.FromText(start, Options(separator));
-        for (var record = 0; record < RecordsToLookAt + profile.SkipLines && csv.Read(); record++)
+        var most = profile.Tables ? int.MaxValue : RecordsToLookAt + profile.SkipLines;
+        for (var record = 0; record < most && csv.Read(); record++)
         {
             if (record < profile.SkipLines)
                 continue;
             if (!profile.Header)
             {
-                var numbered = new DelimitedLayout(separator, record - 1, []);
-                yield return (numbered, required.Where(column => numbered.IndexOf(column) is var index && (index < 0 || index >= csv.FieldCount)).ToList());
+                yield return new(separator, record - 1, new([], csv.FieldCount));
                 yield break;
             }
 
-            var headers = new string[csv.FieldCount];
-            for (var field = 0; field < headers.Length; field++)
-                headers[field] = csv.GetString(field).Trim().Trim('\uFEFF').Replace('\u00A0', ' ');
-            var layout = new DelimitedLayout(separator, record, headers);
-            yield return (layout, required.Where(column => layout.IndexOf(column) < 0).ToList());
+            var columns = ColumnsIn(csv);
+            yield return new(separator, record, profile.Unpivot is { } unpivot ? UnpivotedRow.Turned(unpivot, columns) : columns);
         }
+    }
+
+    private static string PreambleOf(string start, DelimitedLayout layout)
+    {
+        using var csv = CsvReader.FromText(start, Options(layout.Separator));
+        var lines = new List<string>();
+        while (lines.Count < layout.HeaderRecord && csv.Read())
+            lines.Add(string.Join(layout.Separator, Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)));
+        return string.Join('\n', lines);
     }
 }

@@ -77,24 +77,18 @@ internal static class DelimitedReader
         {
             for (var skipped = 0; skipped < recordsToSkip && csv.Read(); skipped++)
                 stop.ThrowIfCancellationRequested();
-            var rows = RowReader.For(file, layout, reading);
-            var header = layout.Headers.Select(Encoding.UTF8.GetBytes).ToArray();
-            var fields = ProfileColumns.Required(reading.Profile).Select(layout.IndexOf).DefaultIfEmpty(0).Max() + 1;
+            var table = new DelimitedTable(file, csv, layout, reading);
             while (csv.Read())
             {
                 stop.ThrowIfCancellationRequested();
                 if (crossesLines)
                     reading.Reject(csv.LineNumber, "", "has quotation marks that do not match, and runs over several lines");
-                else if (csv.FieldCount < fields)
-                    RejectShort(csv, reading, fields);
-                else if (IsHeader(csv, header))
-                    reading.Ignore("the header again");
                 else
-                    rows.Read(csv);
+                    table.Read();
                 crossesLines = false;
             }
 
-            reading.AmbiguousTimeCount = rows.AmbiguousTimeCount;
+            table.Finish();
         }
         catch (CsvFormatException broken)
         {
@@ -102,14 +96,6 @@ internal static class DelimitedReader
                 $"{file.Name} cannot be read from record {broken.RecordNumber} on: a row is longer than {LargestRecord:N0} bytes. "
                 + "Open the file in a text editor near that row; a quotation mark is probably missing.", broken);
         }
-    }
-
-    private static void RejectShort(CsvReader csv, ExportReading reading, int fields)
-    {
-        if (csv.FieldCount == 1 && csv.GetSpan(0).Trim((byte)' ').IsEmpty)
-            reading.Ignore("an empty line");
-        else
-            reading.Reject(csv.LineNumber, "", $"has {csv.FieldCount} fields, at least {fields} are needed");
     }
 
     private static bool Crosses(CsvMalformedRecord record, ExportFile file) => record.Reason switch
@@ -121,19 +107,6 @@ internal static class DelimitedReader
         _ => false,
     };
 
-    private static bool IsHeader(CsvReader csv, byte[][] header)
-    {
-        if (csv.FieldCount != header.Length || header.Length < 2)
-            return false;
-        for (var field = 0; field < header.Length; field++)
-        {
-            if (!csv.GetSpan(field).Trim((byte)' ').SequenceEqual(header[field]))
-                return false;
-        }
-
-        return true;
-    }
-
     /// <summary>Dates, numbers and addresses are no names of columns: from there on a row is not to be quoted.</summary>
     private static bool LooksLikeValue(string name) => name.Contains('@', StringComparison.Ordinal) || name.Count(char.IsAsciiDigit) >= 4;
 
@@ -141,8 +114,8 @@ internal static class DelimitedReader
         ExportFile file, SourceProfile profile, DelimitedLayout layout, IReadOnlyList<string> missing)
     {
         var names = string.Join(", ", missing.Select(column => $"'{column}'"));
-        var shown = layout.Headers.Take(40).TakeWhile(name => !LooksLikeValue(name)).ToList();
-        var isCut = shown.Count < layout.Headers.Count;
+        var shown = layout.Columns.Names.Take(40).TakeWhile(name => !LooksLikeValue(name)).ToList();
+        var isCut = shown.Count < layout.Columns.Names.Count;
         var found = shown.Count == 0 || (isCut && missing.Count == ProfileColumns.Required(profile).Count())
             ? "No header row was found in the first 40 rows."
             : $"The header row (row {layout.HeaderRecord + 1}) has: {string.Join(", ", shown)}{(isCut ? ", …" : ".")}";

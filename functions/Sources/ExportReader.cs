@@ -53,6 +53,9 @@ public static class ExportReader
         using var stream = watched(file.Open());
         switch (reading.Profile.Reader)
         {
+            case ReaderKind.Json:
+                JsonExportReader.Read(file, stream, reading, stop);
+                break;
             case ReaderKind.QueueLog:
                 QueueLogReader.Read(file, stream, reading, stop);
                 break;

@@ -81,7 +81,7 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
     internal bool CanBeJoined => Profile.Coverage == Coverage.Replace && Observer is null;
 
     /// <summary>Lines of a log never change, so no export of it knows better than another.</summary>
-    private bool IsLog => Profile.Reader != ReaderKind.Delimited;
+    private bool IsLog => Profile.Reader is not (ReaderKind.Delimited or ReaderKind.Json) || Profile.Visit is not null;
 
     /// <summary>An empty reading for a part of the same file.</summary>
     internal ExportReading Part() => new(Source, Profile, Context);
@@ -126,21 +126,21 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
             aggregator.Add(contact);
     }
 
-    /// <summary>Counts a row that is one step of a contact.</summary>
+    /// <summary>Counts a row that is a step of a contact, or two: how a leg of it began and ended.</summary>
     /// <param name="day">The day the contact began, whichever day the step happened.</param>
     /// <param name="step">The step.</param>
-    public void AddStep(LocalDate day, in ContactEvent step)
+    /// <param name="next">The step that the same row tells too.</param>
+    public void AddSteps(LocalDate day, in ContactEvent step, in ContactEvent? next = null)
     {
-        Covered(day, step.Moment.At);
-        Observer?.Invoke(step);
-        remembered.Add(step.Subject);
-        var payload = LedgerCodec.Write(step);
-        Remember(day, step.ContactKey, Hash(payload), payload);
+        Covered(day, (next ?? step).Moment.At);
+        RememberStep(day, step);
+        if (next is { } second)
+            RememberStep(day, second);
     }
 
     public void Add(in ContactSum sum)
     {
-        Covered(sum.Day, EndOf(sum.Day, sum.Slot < 0 ? 86_399 : (sum.Slot * 900) + (sum.SlotMinutes * 60)), sum.Counts.Offered);
+        Covered(sum.Day, EndOf(sum.Day, sum.Slot < 0 ? 86_399 : (sum.Slot * 900) + (sum.SlotMinutes * 60)) + LastDaysOf(sum), sum.Counts.Offered);
         Observer?.Invoke(sum);
         aggregator.Add(sum);
     }
@@ -192,6 +192,9 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
         return hash == 0 ? 1 : hash;
     }
 
+    /// <summary>A week ends six days after its first.</summary>
+    private static Duration LastDaysOf(in ContactSum sum) => Duration.FromDays(Math.Max(0, (sum.SlotMinutes / 1440) - 1));
+
     private Instant EndOf(LocalDate day, int seconds) => Context.Zone.AtStartOfDay(day).ToInstant() + Duration.FromSeconds(seconds);
 
     private void Covered(LocalDate day, Instant at, long volume = 1)
@@ -206,6 +209,14 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
         }
 
         last = at > last ? at : last;
+    }
+
+    private void RememberStep(LocalDate day, in ContactEvent step)
+    {
+        Observer?.Invoke(step);
+        remembered.Add(step.Subject);
+        var payload = LedgerCodec.Write(step);
+        Remember(day, step.ContactKey, Hash(payload), payload);
     }
 
     private void Remember(LocalDate day, ulong key, uint part, byte[] payload)

@@ -1,17 +1,16 @@
-using CsvHelper;
 using NodaTime;
 using Stats.Analytics.Contacts;
 
 namespace Stats.Functions.Sources;
 
 /// <summary>A row is a web page's day.</summary>
-internal sealed class PageRowReader(PageSpec spec, ExportFile file, DelimitedLayout layout, ExportReading reading) : RowReader(file, layout, reading)
+internal sealed class PageRowReader(PageSpec spec, ExportFile file, Columns columns, ExportReading reading) : RowReader(file, columns, reading)
 {
-    private readonly CountField views = new(spec.Views, layout);
-    private readonly CountField visits = new(spec.Visits, layout);
-    private readonly DurationField? timeSpent = spec.TimeSpent is { } time ? new(time, layout) : null;
+    private readonly CountField views = new(spec.Views, columns);
+    private readonly CountField visits = new(spec.Visits, columns);
+    private readonly DurationField? timeSpent = spec.TimeSpent is { } time ? new(time, columns) : null;
 
-    protected override RowFault? ReadRow(CsvReader row)
+    protected override RowFault? ReadRow(Row row)
     {
         Duration? time = null;
         long viewCount = 0, visitCount = 0;

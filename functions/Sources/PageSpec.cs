@@ -5,7 +5,8 @@ public sealed record PageSpec
 {
     public string Views { get; init; } = "";
 
-    public string Visits { get; init; } = "";
+    /// <summary>Left out when the export only knows views, or visitors, who do not add up.</summary>
+    public string? Visits { get; init; }
 
     public DurationSpec? TimeSpent { get; init; }
 }

@@ -53,18 +53,21 @@ public sealed class ProfileCatalogue
     private static string? Wrong(SourceProfile profile) =>
         profile.Id.Length == 0 ? "'id' is missing: give the profile a name of its own"
         : profile.Title.Length == 0 ? "'title' is missing: the system's name as shown on the pages"
-        : profile.Reader != ReaderKind.Delimited ? null
-        : profile.Time.Columns.Count == 0 && profile.Time.FileName is null ? "'time.columns' is missing: which column holds the time of a row?"
+        : profile.Reader is not (ReaderKind.Delimited or ReaderKind.Json) ? null
+        : profile.Time.Columns.Count == 0 && profile.Time.FileName is null && profile.Time.Preamble is null ? "'time.columns' is missing: which column holds the time of a row?"
         : profile.Time.Formats.Count == 0 ? "'time.formats' is missing: how is the time written, as in yyyy-MM-dd HH:mm?"
         : profile.Separator is { Length: not 1 } ? "'separator' must be one character"
-        : profile.Sum is { Minutes: not (15 or 30 or 60 or 1440) } ? "'sum.minutes' must be 15, 30, 60 or 1440"
+        : profile.Sum is { Minutes: not (15 or 30 or 60 or 1440 or 10080) } ? "'sum.minutes' must be 15, 30, 60, 1440 or 10080 (a week)"
         : (profile.Sum is not null || profile.Page is not null) && profile.Coverage == Coverage.Append
             ? "'coverage: append' needs rows that are single contacts; use replace"
         : profile.Dated is not null && profile.Coverage == Coverage.Replace ? "'dated' needs 'coverage: append'"
         : profile.Case is not null && profile.Coverage == Coverage.Replace ? "'case' needs 'coverage: append': a case is known by its id, whichever export tells of it"
         : profile.Case is not null && profile.Key is null ? "'key' is missing: which column holds the case id?"
+        : profile.Legs && (profile.Coverage == Coverage.Replace || profile.Key is null) ? "'legs' needs 'key', and 'coverage: append': the legs of a contact may stand in several exports"
+        : profile.Visit is not null && profile.Coverage == Coverage.Replace ? "'visit' needs 'coverage: append'"
+        : profile.Dated is { Kind: null, Column: null } ? "'dated' needs 'kind' or 'column'"
         : profile.Channel is { Fixed: null, Column: null } ? "'channel' needs 'fixed' or 'column'"
-        : profile.Ignore.Concat(profile.Internal).Select(rule => rule.Matches).Append(profile.Time.FileName).FirstOrDefault(IsBroken) is { } pattern
+        : profile.Ignore.Concat(profile.Internal).Concat(new[] { profile.Case?.ClosedIf, profile.Dated?.EndIf, profile.Dated?.While }.OfType<RowRule>()).Select(rule => rule.Matches).Append(profile.Time.FileName).Append(profile.Time.Preamble).Append(profile.Subject.Preamble).Append(profile.Unpivot?.Columns).FirstOrDefault(IsBroken) is { } pattern
             ? $"'{pattern}' is not a regular expression"
         : null;
 

@@ -29,11 +29,12 @@ public static class ProfileSniffer
     private static ProfileMatch Match(FileStart start, SourceProfile profile) => profile.Reader switch
     {
         ReaderKind.QueueLog => Lines(start, profile, QueueLogReader.IsLine),
-        ReaderKind.AccessLog => Lines(start, profile, line => AccessLogLine.TryParse(Encoding.UTF8.GetBytes(line), out _)),
+        ReaderKind.AccessLog => Lines(start, profile, line => AccessLogLine.TryParse(Encoding.UTF8.GetBytes(line), out _, out _)),
         ReaderKind.FlowInstances => start.Text.Contains("<FlowInstance", StringComparison.Ordinal)
             ? new(profile, [], 1)
             : new(profile, ["<FlowInstanceStatistic>"], 0),
-        _ => Columns(start, profile),
+        ReaderKind.Json => Match(profile, JsonExportReader.ColumnsIn(start, profile)),
+        _ => Match(profile, DelimitedLayout.Find(start.Text, profile).Layout.Columns),
     };
 
     /// <summary>A log is recognised when nine in ten of its first lines have its shape.</summary>
@@ -44,10 +45,6 @@ public static class ProfileSniffer
         return new(profile, matched > 0 && matched * 10 >= lines.Count * 9 ? [] : ["lines of its shape"], matched);
     }
 
-    private static ProfileMatch Columns(FileStart start, SourceProfile profile)
-    {
-        var (layout, missing) = DelimitedLayout.Find(start.Text, profile);
-        var matched = ProfileColumns.All(profile).Distinct().Count(column => layout.IndexOf(column) >= 0);
-        return new(profile, missing, matched);
-    }
+    private static ProfileMatch Match(SourceProfile profile, Columns columns) =>
+        new(profile, columns.MissingOf(profile), ProfileColumns.All(profile).Distinct().Count(column => columns.IndexOf(column) >= 0));
 }

@@ -73,7 +73,7 @@ internal static class QueueLogReader
                 reading.Reject(log.LineNumber, "epoch", $"lies in the future (after {reading.Context.LastDay:yyyy-MM-dd})");
             else
             {
-                reading.AddStep(begun, new(
+                reading.AddSteps(begun, new(
                     reading.Context.Pseudonyms.Pseudonym(role, id), step.Step, moment, Channel.Phone, queues[log.GetSpan(2)],
                     ContactOutcome.Other, wait, handle));
             }

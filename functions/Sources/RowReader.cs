@@ -1,4 +1,3 @@
-using CsvHelper;
 using NodaTime;
 using Stats.Analytics.Contacts;
 
@@ -9,16 +8,15 @@ internal abstract class RowReader
 {
     private readonly RuleField[] ignore;
 
-    protected RowReader(ExportFile file, DelimitedLayout layout, ExportReading reading)
+    protected RowReader(ExportFile file, Columns columns, ExportReading reading)
     {
         // Only what has happened can be a contact; a launch or a mailing may be planned.
         var profile = reading.Profile;
         var context = profile.Dated is null ? reading.Context : reading.Context with { LastDay = LocalDate.MaxIsoValue };
         Reading = reading;
-        ignore = [.. profile.Ignore.Select(rule => new RuleField(rule, layout, context))];
-        var hasTimeColumn = profile.Time.Columns.Any(column => layout.IndexOf(column) >= 0);
-        Time = new(profile.Time, layout, context, hasTimeColumn ? null : FileNameDay.Of(file, profile, context));
-        Subject = new(profile.Subject, layout, reading.Source, context);
+        ignore = [.. profile.Ignore.Select(rule => new RuleField(rule, columns, context))];
+        Time = new(profile.Time, columns, context, FixedDay.Of(file, columns, profile, context));
+        Subject = new(profile.Subject, columns, reading.Source, context);
     }
 
     public virtual long AmbiguousTimeCount => Time.AmbiguousCount;
@@ -29,15 +27,16 @@ internal abstract class RowReader
 
     protected SubjectField Subject { get; }
 
-    public static RowReader For(ExportFile file, DelimitedLayout layout, ExportReading reading) => reading.Profile switch
+    public static RowReader For(ExportFile file, Columns columns, ExportReading reading) => reading.Profile switch
     {
-        { Sum: { } sum } => new SumRowReader(sum, file, layout, reading),
-        { Page: { } page } => new PageRowReader(page, file, layout, reading),
-        { Dated: { } dated } => new DatedRowReader(dated, file, layout, reading),
-        _ => new ContactRowReader(file, layout, reading),
+        { Sum: { } sum } => new SumRowReader(sum, file, columns, reading),
+        { Page: { } page } => new PageRowReader(page, file, columns, reading),
+        { Visit: { } visit } => new VisitRowReader(visit, file, columns, reading),
+        { Dated: { } dated } => new DatedRowReader(dated, file, columns, reading),
+        _ => new ContactRowReader(file, columns, reading),
     };
 
-    public void Read(CsvReader row)
+    public void Read(Row row)
     {
         foreach (var rule in ignore)
         {
@@ -52,6 +51,11 @@ internal abstract class RowReader
             Reading.Reject(row.LineNumber, fault.Column, fault.Reason);
     }
 
+    /// <summary>Tells that there are no more rows.</summary>
+    public virtual void Finish()
+    {
+    }
+
     /// <summary>Reads a row that no rule ignores: adds its event, or tells what is wrong with it.</summary>
-    protected abstract RowFault? ReadRow(CsvReader row);
+    protected abstract RowFault? ReadRow(Row row);
 }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CsvHelper;
 
 namespace Stats.Functions.Sources;
 
@@ -11,9 +10,9 @@ internal sealed class RuleField
     private readonly int index;
     private readonly Utf8Map<bool> picked;
 
-    public RuleField(RowRule rule, DelimitedLayout layout, ReadingContext context)
+    public RuleField(RowRule rule, Columns columns, ReadingContext context)
     {
-        index = layout.IndexOf(rule.Column);
+        index = columns.IndexOf(rule.Column);
         Reason = rule.Reason;
         var values = rule.In.ToHashSet(StringComparer.OrdinalIgnoreCase);
         var pattern = rule.Matches is { } regex ? new Regex(regex, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, patience) : null;
@@ -25,5 +24,5 @@ internal sealed class RuleField
 
     public string Reason { get; }
 
-    public bool Picks(CsvReader row) => index >= 0 && picked[index < row.FieldCount ? row.GetSpan(index) : default];
+    public bool Picks(Row row) => index >= 0 && picked[row[index]];
 }

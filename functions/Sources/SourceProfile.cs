@@ -21,6 +21,9 @@ public sealed record SourceProfile
 
     public ReaderKind Reader { get; init; }
 
+    /// <summary>For JSON: the path to the list of rows, such as <c>value</c>. Empty when the rows are the file's only list, or follow one another.</summary>
+    public string Rows { get; init; } = "";
+
     public Coverage Coverage { get; init; }
 
     /// <summary><c>utf-8</c>, <c>utf-16</c>, <c>windows-1252</c>, …; told from the bytes when left out.</summary>
@@ -35,10 +38,27 @@ public sealed record SourceProfile
     /// <summary><see langword="false"/> when the first line is data: columns are then named by number.</summary>
     public bool Header { get; init; } = true;
 
+    /// <summary>Lines that begin with <c>#</c> are comments, below the header too; a <c>#Fields:</c> line names the columns anew.</summary>
+    public bool Comments { get; init; }
+
+    /// <summary>The file holds several tables, each below a title line: only those with this header are read.</summary>
+    public bool Tables { get; init; }
+
+    /// <summary>Columns that are turned into rows.</summary>
+    public UnpivotSpec? Unpivot { get; init; }
+
     public TimeSpec Time { get; init; } = new();
 
     /// <summary>The contact's or case's id in the source. It is kept as a keyed pseudonym only.</summary>
     public string? Key { get; init; }
+
+    /// <summary>The id of the contact that a row goes on with (a transfer, say), where it is not empty.</summary>
+    public string? Continues { get; init; }
+
+    /// <summary>
+    /// Rows with the same key are legs of one contact: it begins with the first, waits until the first answer, and adds up its conversations.
+    /// </summary>
+    public bool Legs { get; init; }
 
     public ChannelSpec? Channel { get; init; }
 
@@ -48,11 +68,16 @@ public sealed record SourceProfile
 
     public DurationSpec? Wait { get; init; }
 
+    /// <summary>When the contact was answered: tells the wait where no column does.</summary>
+    public TimeSpec? Answered { get; init; }
+
     public DurationSpec? Handle { get; init; }
 
     public SumSpec? Sum { get; init; }
 
     public PageSpec? Page { get; init; }
+
+    public VisitSpec? Visit { get; init; }
 
     public CaseSpec? Case { get; init; }
 

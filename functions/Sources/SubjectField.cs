@@ -1,4 +1,5 @@
-using CsvHelper;
+using System.Text;
+using System.Text.RegularExpressions;
 using Stats.Analytics.Contacts;
 
 namespace Stats.Functions.Sources;
@@ -12,27 +13,31 @@ internal sealed class SubjectField
 {
     private const int LongestWord = 200;
 
-    private readonly int[] columns;
+    private static readonly TimeSpan patience = TimeSpan.FromSeconds(1);
+
+    private readonly int[] indexes;
     private readonly Utf8Map<Subject?> subjects;
     private readonly Subject empty;
 
-    public SubjectField(SubjectSpec spec, DelimitedLayout layout, SourceId source, ReadingContext context)
+    public SubjectField(SubjectSpec spec, Columns columns, SourceId source, ReadingContext context)
     {
-        columns = [.. spec.Columns.Select(layout.IndexOf).Where(index => index >= 0)];
+        indexes = [.. spec.Columns.Select(columns.IndexOf).Where(index => index >= 0)];
         empty = spec.Kind == SubjectKind.None ? Subject.None : new(spec.Kind, "");
-        subjects = new(text => text.Trim() is "" or "NULL" ? null : spec.Kind switch
+        subjects = new(text => (spec.List is { } separator ? text.Split(separator)[0] : text).Trim() is var first && first is "" or "NULL" ? null : spec.Kind switch
         {
             SubjectKind.Mailbox => new(spec.Kind, NamedMailbox(text, source, context.Topics)),
-            SubjectKind.Page => new(spec.Kind, PagePath.Of(text)),
-            _ => new(spec.Kind, Word(text)),
+            SubjectKind.Page => new(spec.Kind, PagePath.Of(first)),
+            _ => new(spec.Kind, Word(first)),
         });
+        if (spec.Preamble is { } pattern && Regex.Match(columns.Preamble, pattern, RegexOptions.CultureInvariant, patience) is { Success: true } found)
+            empty = subjects[Encoding.UTF8.GetBytes(found.Groups[1].Value)] ?? empty;
     }
 
-    public Subject Read(CsvReader row)
+    public Subject Read(Row row)
     {
-        foreach (var column in columns)
+        foreach (var index in indexes)
         {
-            if (column < row.FieldCount && subjects[row.GetSpan(column)] is { } subject)
+            if (subjects[row[index]] is { } subject)
                 return subject;
         }
 

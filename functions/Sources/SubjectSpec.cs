@@ -9,4 +9,10 @@ public sealed record SubjectSpec
 
     /// <summary>The first column that is not empty decides.</summary>
     public IReadOnlyList<string> Columns { get; init; } = [];
+
+    /// <summary>The character between the entries of a cell that holds a list: the first entry counts.</summary>
+    public string? List { get; init; }
+
+    /// <summary>A regular expression whose first group is the subject of every row: looked for in the lines before the header when no column tells.</summary>
+    public string? Preamble { get; init; }
 }

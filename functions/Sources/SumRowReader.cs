@@ -1,23 +1,23 @@
-using CsvHelper;
 using NodaTime;
 using Stats.Analytics.Contacts;
 
 namespace Stats.Functions.Sources;
 
-/// <summary>A row is an interval or a day that the system has already added up.</summary>
-internal sealed class SumRowReader(SumSpec spec, ExportFile file, DelimitedLayout layout, ExportReading reading) : RowReader(file, layout, reading)
+/// <summary>A row is an interval, a day or a week that the system has already added up.</summary>
+internal sealed class SumRowReader(SumSpec spec, ExportFile file, Columns columns, ExportReading reading) : RowReader(file, columns, reading)
 {
     private const int LongestTotalDays = 100 * 366;
+    private const int MinutesPerDay = 1440;
 
-    private readonly RowFault tooLong = new(spec.MeanWait is { Columns: [var column, ..] } ? layout.NameOf(column) : "", "is too long for so many handled");
-    private readonly CountField offered = new(spec.Offered, layout);
-    private readonly CountField handled = new(spec.Handled, layout);
-    private readonly CountField abandoned = new(spec.Abandoned, layout);
-    private readonly DurationField? meanWait = spec.MeanWait is { } mean ? new(mean, layout) : null;
-    private readonly DurationField? totalHandle = spec.TotalHandle is { } total ? new(total, layout) : null;
-    private readonly Channel channel = reading.Profile.Channel?.Fixed ?? Channel.Unknown;
+    private readonly RowFault tooLong = new(spec.MeanWait is { Columns: [var column, ..] } ? columns.NameOf(column) : "", "is too long for so many handled");
+    private readonly CountField offered = new(spec.Offered, columns);
+    private readonly CountField handled = new(spec.Handled, columns);
+    private readonly CountField abandoned = new(spec.Abandoned, columns);
+    private readonly DurationField? meanWait = spec.MeanWait is { } mean ? new(mean, columns) : null;
+    private readonly DurationField? totalHandle = spec.TotalHandle is { } total ? new(total, columns) : null;
+    private readonly ChannelField channel = new(reading.Profile, columns, reading.Context);
 
-    protected override RowFault? ReadRow(CsvReader row)
+    protected override RowFault? ReadRow(Row row)
     {
         Duration? wait = null, handle = null;
         long offeredCount = 0, handledCount = 0, abandonedCount = 0;
@@ -33,9 +33,9 @@ internal sealed class SumRowReader(SumSpec spec, ExportFile file, DelimitedLayou
             return tooLong;
         Reading.Add(new ContactSum(
             moment.Day,
-            spec.Minutes == 1440 ? -1 : moment.Slot,
+            spec.Minutes >= MinutesPerDay ? -1 : moment.Slot,
             spec.Minutes,
-            channel,
+            channel.Read(row) ?? Channel.Unknown,
             Subject.Read(row),
             new(offeredCount, handledCount, abandonedCount),
             (wait ?? Duration.Zero) * handledCount,

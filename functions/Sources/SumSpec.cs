@@ -3,7 +3,7 @@ namespace Stats.Functions.Sources;
 /// <summary>A row that is many contacts: which columns hold the counts. None is derived from the others.</summary>
 public sealed record SumSpec
 {
-    /// <summary>The interval a row adds up: 15, 30, 60, or 1440 minutes for a day.</summary>
+    /// <summary>The interval a row adds up: 15, 30, 60, 1440 minutes for a day, or 10080 for a week from Monday on.</summary>
     public int Minutes { get; init; } = 1440;
 
     public string Offered { get; init; } = "";

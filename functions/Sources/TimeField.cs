@@ -1,27 +1,28 @@
-using CsvHelper;
 using NodaTime;
 using Stats.Analytics.Contacts;
 
 namespace Stats.Functions.Sources;
 
-/// <summary>Reads the time of a row: from one column, from a date and a time column, or from the file's name.</summary>
+/// <summary>Reads the time of a row: from one column, from a date and a time column, or the day that the whole export is about.</summary>
 internal sealed class TimeField
 {
-    private readonly int[] columns;
+    private readonly int[] indexes;
+    private readonly bool firstOf;
     private readonly TimestampFormat[] formats;
     private readonly ZoneClock clock;
     private readonly LocalDate lastDay;
     private readonly Moment? fixedMoment;
     private int latestFormat;
 
-    public TimeField(TimeSpec spec, DelimitedLayout layout, ReadingContext context, Moment? fixedMoment = null)
+    public TimeField(TimeSpec spec, Columns columns, ReadingContext context, Moment? fixedMoment = null)
     {
-        columns = [.. spec.Columns.Select(layout.IndexOf).Where(index => index >= 0)];
+        indexes = [.. spec.Columns.Select(columns.IndexOf).Where(index => index >= 0)];
+        firstOf = spec.FirstOf;
         formats = [.. spec.Formats.Select(pattern => new TimestampFormat(pattern))];
         clock = new(Zones.Named(spec.Zone, context.Zone), context.Zone);
         lastDay = context.LastDay;
         this.fixedMoment = fixedMoment;
-        var name = string.Join(" + ", spec.Columns.Where(column => layout.IndexOf(column) >= 0).Select(layout.NameOf));
+        var name = string.Join(firstOf ? " or " : " + ", spec.Columns.Where(column => columns.IndexOf(column) >= 0).Select(columns.NameOf));
         Malformed = new(name, "is not a time written as " + string.Join(" or ", spec.Formats));
         Missing = new(name, "is empty");
         Future = new(name, $"lies in the future (after {lastDay:yyyy-MM-dd})");
@@ -36,39 +37,21 @@ internal sealed class TimeField
 
     private RowFault Future { get; }
 
-    public RowFault? Read(CsvReader row, out Moment moment)
+    public RowFault? Read(Row row, out Moment moment)
     {
         moment = fixedMoment ?? default;
         if (fixedMoment is not null)
             return null;
-        if (columns.Length != 1)
-            return ReadJoined(row, out moment);
-        return columns[0] < row.FieldCount ? Parse(row.GetSpan(columns[0]), out moment) : Missing;
+        return indexes.Length == 1 ? Parse(row[indexes[0]], out moment)
+            : firstOf ? Parse(FirstIn(row), out moment)
+            : ReadJoined(row, out moment);
     }
 
-    private RowFault? ReadJoined(CsvReader row, out Moment moment)
+    /// <summary>Reads a time that has been cut out already.</summary>
+    public RowFault? Parse(ReadOnlySpan<byte> text, out Moment moment)
     {
         moment = default;
-        Span<byte> joined = stackalloc byte[128];
-        var length = 0;
-        foreach (var column in columns)
-        {
-            var part = column < row.FieldCount ? row.GetSpan(column).Trim((byte)' ') : default;
-            if (length + part.Length + 1 > joined.Length)
-                return Malformed;
-            if (length > 0 && part.Length > 0)
-                joined[length++] = (byte)' ';
-            part.CopyTo(joined[length..]);
-            length += part.Length;
-        }
-
-        return Parse(joined[..length], out moment);
-    }
-
-    private RowFault? Parse(ReadOnlySpan<byte> text, out Moment moment)
-    {
-        moment = default;
-        if (text.Trim((byte)' ').IsEmpty || text.SequenceEqual("NULL"u8))
+        if (IsEmpty(text))
             return Missing;
         for (var tried = 0; tried < formats.Length; tried++)
         {
@@ -82,4 +65,36 @@ internal sealed class TimeField
 
         return Malformed;
     }
+
+    private ReadOnlySpan<byte> FirstIn(Row row)
+    {
+        foreach (var index in indexes)
+        {
+            if (!IsEmpty(row[index]))
+                return row[index];
+        }
+
+        return default;
+    }
+
+    private RowFault? ReadJoined(Row row, out Moment moment)
+    {
+        moment = default;
+        Span<byte> joined = stackalloc byte[128];
+        var length = 0;
+        foreach (var index in indexes)
+        {
+            var part = row[index].Trim((byte)' ');
+            if (length + part.Length + 1 > joined.Length)
+                return Malformed;
+            if (length > 0 && part.Length > 0)
+                joined[length++] = (byte)' ';
+            part.CopyTo(joined[length..]);
+            length += part.Length;
+        }
+
+        return Parse(joined[..length], out moment);
+    }
+
+    private static bool IsEmpty(ReadOnlySpan<byte> text) => text.Trim((byte)' ').IsEmpty || text.SequenceEqual("NULL"u8);
 }

@@ -56,12 +56,37 @@ internal static class Utf8Number
         return true;
     }
 
-    /// <summary>Reads a count: a whole number, at least 0.</summary>
+    /// <summary>Reads a count: a whole number, at least 0. Three digits behind a comma or point are thousands: <c>2.546</c> counts many.</summary>
     public static bool TryParseCount(ReadOnlySpan<byte> text, out long count)
     {
+        if (TryParseGrouped(text.Trim((byte)' '), out count))
+            return true;
         var ok = TryParseThousandths(text, out var thousandths) && thousandths >= 0 && thousandths % Scale == 0;
         count = ok ? thousandths / Scale : 0;
         return ok;
+    }
+
+    /// <summary><c>1.234</c> or <c>1,234,567</c>: one separator throughout, three digits behind each.</summary>
+    private static bool TryParseGrouped(ReadOnlySpan<byte> text, out long count)
+    {
+        count = 0;
+        var first = text.IndexOfAny((byte)',', (byte)'.');
+        if (first is < 1 or > 3 || (text.Length - first) % 4 != 0 || text.Length > 15 || text[0] == '0')
+            return false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (i >= first && (i - first) % 4 == 0)
+            {
+                if (text[i] != text[first])
+                    return false;
+            }
+            else if (text[i] is < (byte)'0' or > (byte)'9')
+                return false;
+            else
+                count = (count * 10) + (text[i] - '0');
+        }
+
+        return true;
     }
 
     private static int ThousandsSpace(ReadOnlySpan<byte> text) =>

@@ -21,7 +21,7 @@ public class DelimitedLayoutTests
         var (layout, missing) = DelimitedLayout.Find($"date{separator}\"Kö\"{separator}Antal;a,b\n2025-03-10{separator}Växel{separator}1\n", profile);
 
         Assert.Empty(missing);
-        Assert.Equal((separator, 0, 1), (layout.Separator, layout.HeaderRecord, layout.IndexOf("Kö")));
+        Assert.Equal((separator, 0, 1), (layout.Separator, layout.HeaderRecord, layout.Columns.IndexOf("Kö")));
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public class DelimitedLayoutTests
         var (layout, missing) = DelimitedLayout.Find("# Rapport; mars\n# Konto, kommunen\n\n# Slut\nDatum;Kö\n2025-03-10;Växel\n", profile);
 
         Assert.Empty(missing);
-        Assert.Equal((';', 3, 0, -1), (layout.Separator, layout.HeaderRecord, layout.IndexOf("Datum | Date"), layout.IndexOf("Tid?")));
+        Assert.Equal((';', 3, 0, -1), (layout.Separator, layout.HeaderRecord, layout.Columns.IndexOf("Datum | Date"), layout.Columns.IndexOf("Tid?")));
     }
 
     [Fact]
@@ -39,15 +39,15 @@ public class DelimitedLayoutTests
         var (layout, missing) = DelimitedLayout.Find("Rapport\nDatum;Grupp\n2025-03-10;Växel\n", profile);
 
         Assert.Equal(["Kö"], missing);
-        Assert.Equal(["Datum", "Grupp"], layout.Headers);
+        Assert.Equal(["Datum", "Grupp"], layout.Columns.Names);
     }
 
     [Fact]
     public void Names_are_matched_without_regard_to_case_spaces_and_no_break_spaces()
     {
-        var layout = new DelimitedLayout(';', 0, DelimitedLayout.Find("\uFEFF DATUM ;Antal\u00A0samtal;kÖ\n", profile).Layout.Headers);
+        var layout = DelimitedLayout.Find("\uFEFF DATUM ;Antal\u00A0samtal;kÖ\n", profile).Layout;
 
-        Assert.Equal((0, 1, 2), (layout.IndexOf("datum"), layout.IndexOf("antal samtal"), layout.IndexOf("Kö")));
+        Assert.Equal((0, 1, 2), (layout.Columns.IndexOf("datum"), layout.Columns.IndexOf("antal samtal"), layout.Columns.IndexOf("Kö")));
     }
 
     [Theory]
@@ -55,6 +55,7 @@ public class DelimitedLayoutTests
     [InlineData("#3?", 2)]
     [InlineData("Finns inte | #2", 1)]
     [InlineData("#0", -1)]
+    [InlineData("#4", -1)]
     [InlineData("#x", -1)]
-    public void A_column_may_be_named_by_its_number(string column, int index) => Assert.Equal(index, new DelimitedLayout(';', -1, []).IndexOf(column));
+    public void A_column_may_be_named_by_its_number(string column, int index) => Assert.Equal(index, new Columns([], 3).IndexOf(column));
 }

@@ -9,7 +9,7 @@ public class GoldenExportTests
 
     /// <summary>All of them, as <c>profile/file</c>.</summary>
     internal static readonly IReadOnlyList<string> Names = [.. Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
-        .Where(path => !path.EndsWith(".json", StringComparison.Ordinal))
+        .Where(path => !path.EndsWith(".expected.json", StringComparison.Ordinal))
         .Select(path => Path.GetRelativePath(Folder, path).Replace('\\', '/'))
         .Order(StringComparer.Ordinal)];
 

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Stats.Functions.Sources;
 
@@ -14,8 +16,30 @@ internal static class RowCounter
         {
             ReaderKind.FlowInstances => Regex.Count(text, "<FlowInstanceStatistic[ />]"),
             ReaderKind.Delimited => RecordsBelowHeader(Regex.Replace(text, "\\Asep=.(\r\n|[\r\n])", ""), profile),
+            ReaderKind.Json => Objects(text, profile),
             _ => text.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Length,
         };
+    }
+
+    private static long Objects(string text, SourceProfile profile)
+    {
+        var count = 0L;
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), new JsonReaderOptions { AllowMultipleValues = true, CommentHandling = JsonCommentHandling.Skip });
+        while (reader.Read())
+        {
+            using var value = JsonDocument.ParseValue(ref reader);
+            var list = value.RootElement;
+            foreach (var name in list.ValueKind == JsonValueKind.Array ? [] : profile.Rows.Split('.', StringSplitOptions.RemoveEmptyEntries))
+                list = list.ValueKind == JsonValueKind.Object && list.TryGetProperty(name, out var inner) ? inner : default;
+            count += list.ValueKind switch
+            {
+                JsonValueKind.Object => 1,
+                JsonValueKind.Array => list.EnumerateArray().Count(one => one.ValueKind == JsonValueKind.Object),
+                _ => 0,
+            };
+        }
+
+        return count;
     }
 
     private static long RecordsBelowHeader(string text, SourceProfile profile)
