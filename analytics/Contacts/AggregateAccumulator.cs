@@ -21,10 +21,10 @@ internal sealed class AggregateAccumulator
         offered++;
         handled += isHandled ? 1 : 0;
         abandoned += isAbandoned ? 1 : 0;
-        if (contact.WaitTime is { } wait && (isHandled || isAbandoned))
-            AddWait(Math.Max(0, Milliseconds(wait)), isHandled, shortAbandon);
-        if (contact.HandleTime is { } handle)
-            handleMilliseconds += Milliseconds(handle);
+        if (contact.WaitMilliseconds != ContactEvent.NotTold && (isHandled || isAbandoned))
+            AddWait(Math.Max(0, contact.WaitMilliseconds), isHandled, shortAbandon);
+        if (contact.HandleMilliseconds != ContactEvent.NotTold)
+            handleMilliseconds += contact.HandleMilliseconds;
         AddSlot(slot, 1, isHandled ? 1 : 0, isAbandoned ? 1 : 0);
         if (slot < 0)
             slotMinutes = 1440;

@@ -69,7 +69,7 @@ public sealed class LedgerCodec(DateTimeZone zone)
             state = new(unit, closed == 0 ? null : Instant.FromUnixTimeSeconds(closed - 1));
         }
 
-        return new(key, (ContactStep)(tag & ~DayOnly), moment, channel == 0 ? null : (Channel)(channel - 1), subject, outcome, wait, handle, state);
+        return new(key, (ContactStep)(tag & ~DayOnly), moment, channel == 0 ? null : (Channel)(channel - 1), subject, outcome, state) { WaitTime = wait, HandleTime = handle };
     }
 
     public DatedEvent ReadDatedEvent(byte[] payload)

@@ -1,4 +1,3 @@
-using NodaTime;
 using Stats.Analytics.Contacts;
 
 namespace Stats.Functions.Sources;
@@ -33,20 +32,24 @@ internal sealed class ContactRowReader : RowReader
 
     protected override RowFault? ReadRow(Row row)
     {
-        Duration? waitTime = null, handleTime = null;
+        long waitTime = ContactEvent.NotTold, handleTime = ContactEvent.NotTold;
         CaseState? caseState = null;
         ulong contactKey = 0;
         var fault = Time.Read(row, out var moment)
             ?? wait?.Read(row, out waitTime)
             ?? handle?.Read(row, out handleTime)
             ?? state?.Read(row, out caseState)
-            ?? (waitTime is null ? ReadAnswered(row, moment, out waitTime) : null)
+            ?? (answered is not null && waitTime == ContactEvent.NotTold ? ReadAnswered(answered, row, moment, out waitTime) : null)
             ?? (needsKey ? key.Read(row, moment, out contactKey) : null);
         if (fault is not null)
             return fault;
 
         var contact = new ContactEvent(
-            contactKey, ContactStep.Whole, moment, channel.Read(row), Subject.Read(row), outcome.Read(row), waitTime, handleTime, caseState);
+            contactKey, ContactStep.Whole, moment, channel.Read(row), Subject.Read(row), outcome.Read(row), caseState)
+        {
+            WaitMilliseconds = waitTime,
+            HandleMilliseconds = handleTime,
+        };
         if (legs is null)
             Reading.Add(contact);
         else
@@ -55,14 +58,12 @@ internal sealed class ContactRowReader : RowReader
     }
 
     /// <summary>The wait, from when the contact was answered; none when it was not.</summary>
-    private RowFault? ReadAnswered(Row row, Moment moment, out Duration? waitTime)
+    private static RowFault? ReadAnswered(TimeField answered, Row row, Moment moment, out long waitTime)
     {
-        waitTime = null;
-        Moment at = default;
-        var fault = answered?.Read(row, out at);
-        if (answered is null || fault is not null)
-            return fault == answered?.Missing ? null : fault;
-        waitTime = Duration.Max(Duration.Zero, at.At - moment.At);
+        waitTime = ContactEvent.NotTold;
+        if (answered.Read(row, out var at) is { } fault)
+            return fault == answered.Missing ? null : fault;
+        waitTime = Math.Max(0, at.UnixSeconds - moment.UnixSeconds) * 1000;
         return null;
     }
 }

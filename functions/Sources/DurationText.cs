@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Stats.Functions.Sources;
 
 /// <summary>Lengths of time as systems write them: a number in a known unit, or <c>[H:]MM:SS[.fff]</c> with hours that may exceed 24.</summary>
@@ -8,25 +6,20 @@ internal static class DurationText
     /// <summary>Milliseconds. More than a year is no length of a contact, but a broken field: a timestamp, most often.</summary>
     private const long Longest = 366L * 86_400_000;
 
-    /// <summary>Reads a length of time; a negative one is refused.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> text, DurationUnit unit, out Duration duration)
+    /// <summary>Reads a length of time, in milliseconds; a negative one is refused.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> text, DurationUnit unit, out long milliseconds)
     {
-        duration = Duration.Zero;
         if (unit != DurationUnit.Hours && TryParseDigits(text, out var digits))
         {
-            duration = unit switch
-            {
-                DurationUnit.Milliseconds => Duration.FromMilliseconds(digits),
-                DurationUnit.Minutes => Duration.FromMinutes(digits),
-                _ => Duration.FromSeconds(digits),
-            };
+            milliseconds = digits * (unit switch { DurationUnit.Milliseconds => 1L, DurationUnit.Minutes => 60_000L, _ => 1000L });
             return true;
         }
+
+        milliseconds = 0;
 
         text = text.Trim((byte)' ');
         if (text is [(byte)'-', ..])
             return false;
-        long milliseconds;
         if (text.Contains((byte)':'))
         {
             if (!TryParseClock(text, out milliseconds))
@@ -45,10 +38,7 @@ internal static class DurationText
             };
         }
 
-        if (milliseconds > Longest)
-            return false;
-        duration = Duration.FromMilliseconds(milliseconds);
-        return true;
+        return milliseconds <= Longest;
     }
 
     /// <summary>The common case: a few digits and nothing else.</summary>

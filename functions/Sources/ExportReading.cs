@@ -20,7 +20,7 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
     private readonly HashSet<Subject> remembered = [];
     private List<DayFacts>? facts;
     private List<(LocalDate Day, DayLedger Ledger)>? joined;
-    private Instant last = Instant.MinValue;
+    private long lastSeconds = long.MinValue;
     private LocalDate latestDay;
 
     public SourceId Source { get; } = source;
@@ -50,7 +50,7 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
     /// How new the export is, in seconds since 1970 UTC: the last moment in it, since a later export reaches further; for lists kept by hand,
     /// when the file was written. 0 without events.
     /// </summary>
-    public long AsOf => EventRowCount == 0 ? 0 : (ListedAt ?? last).ToUnixTimeSeconds();
+    public long AsOf => EventRowCount == 0 ? 0 : ListedAt?.ToUnixTimeSeconds() ?? lastSeconds;
 
     /// <summary>When a list kept by hand was written; <see langword="null"/> for exports of systems.</summary>
     public Instant? ListedAt { get; set; }
@@ -100,7 +100,7 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
         AmbiguousTimeCount += part.AmbiguousTimeCount;
         FirstDay = FirstDay is null || part.FirstDay < FirstDay ? part.FirstDay ?? FirstDay : FirstDay;
         LastDay = LastDay is null || part.LastDay > LastDay ? part.LastDay ?? LastDay : LastDay;
-        last = Instant.Max(last, part.last);
+        lastSeconds = Math.Max(lastSeconds, part.lastSeconds);
     }
 
     public void Reject(long line, string column, string reason)
@@ -115,7 +115,7 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
     /// <summary>Counts a row that is one whole contact.</summary>
     public void Add(in ContactEvent contact)
     {
-        Covered(contact.Moment.Day, contact.Moment.At);
+        Covered(contact.Moment.Day, contact.Moment.UnixSeconds);
         Observer?.Invoke(contact);
         if (Profile.Coverage == Coverage.Append)
         {
@@ -132,7 +132,7 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
     /// <param name="next">The step that the same row tells too.</param>
     public void AddSteps(LocalDate day, in ContactEvent step, in ContactEvent? next = null)
     {
-        Covered(day, (next ?? step).Moment.At);
+        Covered(day, (next ?? step).Moment.UnixSeconds);
         RememberStep(day, step);
         if (next is { } second)
             RememberStep(day, second);
@@ -160,7 +160,7 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
     {
         var subject = new Subject(SubjectKind.EService, service);
         var use = new EServiceDay(service, outcome, step, 1);
-        Covered(started.Day, started.At);
+        Covered(started.Day, started.UnixSeconds);
         Observer?.Invoke((started, use));
         aggregator.Add(started.Day, use);
         if (outcome == EServiceOutcome.Submitted)
@@ -169,7 +169,7 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
 
     public void Add(DatedEvent dated, ulong key)
     {
-        Covered(dated.Start.Day, dated.Start.At);
+        Covered(dated.Start.Day, dated.Start.UnixSeconds);
         Observer?.Invoke(dated);
         Remember(dated.Start.Day, key, 0, LedgerCodec.Write(dated));
     }
@@ -193,11 +193,11 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
     }
 
     /// <summary>A week ends six days after its first.</summary>
-    private static Duration LastDaysOf(in ContactSum sum) => Duration.FromDays(Math.Max(0, (sum.SlotMinutes / 1440) - 1));
+    private static long LastDaysOf(in ContactSum sum) => Math.Max(0, (sum.SlotMinutes / 1440) - 1) * 86_400L;
 
-    private Instant EndOf(LocalDate day, int seconds) => Context.Zone.AtStartOfDay(day).ToInstant() + Duration.FromSeconds(seconds);
+    private long EndOf(LocalDate day, int seconds) => Context.Zone.AtStartOfDay(day).ToInstant().ToUnixTimeSeconds() + seconds;
 
-    private void Covered(LocalDate day, Instant at, long volume = 1)
+    private void Covered(LocalDate day, long atSeconds, long volume = 1)
     {
         EventRowCount++;
         Volume += volume;
@@ -208,7 +208,7 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
             LastDay = LastDay is { } latest && latest > day ? latest : day;
         }
 
-        last = at > last ? at : last;
+        lastSeconds = Math.Max(lastSeconds, atSeconds);
     }
 
     private void RememberStep(LocalDate day, in ContactEvent step)

@@ -12,14 +12,14 @@ internal sealed class PageRowReader(PageSpec spec, ExportFile file, Columns colu
 
     protected override RowFault? ReadRow(Row row)
     {
-        Duration? time = null;
+        var time = Duration.Zero;
         long viewCount = 0, visitCount = 0;
         var fault = Time.Read(row, out var moment)
             ?? views.Read(row, out viewCount)
             ?? visits.Read(row, out visitCount)
             ?? timeSpent?.Read(row, out time);
         if (fault is null)
-            Reading.Add(moment.Day, new PageDay(Subject.Read(row).Value, viewCount, visitCount, time ?? Duration.Zero));
+            Reading.Add(moment.Day, new PageDay(Subject.Read(row).Value, viewCount, visitCount, time));
         return fault;
     }
 }

@@ -75,7 +75,11 @@ internal static class QueueLogReader
             {
                 reading.AddSteps(begun, new(
                     reading.Context.Pseudonyms.Pseudonym(role, id), step.Step, moment, Channel.Phone, queues[log.GetSpan(2)],
-                    ContactOutcome.Other, wait, handle));
+                    ContactOutcome.Other)
+                {
+                    WaitTime = wait,
+                    HandleTime = handle,
+                });
             }
         }
     }
@@ -112,8 +116,8 @@ internal static class QueueLogReader
         var text = column < log.FieldCount ? log.GetSpan(column) : default;
         if (text.IsEmpty)
             return true;
-        var ok = DurationText.TryParse(text, DurationUnit.Seconds, out var known) && known.TotalSeconds < SecondsPerDay;
-        duration = ok ? known : null;
+        var ok = DurationText.TryParse(text, DurationUnit.Seconds, out var known) && known < SecondsPerDay * 1000;
+        duration = ok ? Duration.FromMilliseconds(known) : null;
         return ok;
     }
 

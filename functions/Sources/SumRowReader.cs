@@ -19,7 +19,7 @@ internal sealed class SumRowReader(SumSpec spec, ExportFile file, Columns column
 
     protected override RowFault? ReadRow(Row row)
     {
-        Duration? wait = null, handle = null;
+        Duration wait = Duration.Zero, handle = Duration.Zero;
         long offeredCount = 0, handledCount = 0, abandonedCount = 0;
         var fault = Time.Read(row, out var moment)
             ?? offered.Read(row, out offeredCount)
@@ -29,7 +29,7 @@ internal sealed class SumRowReader(SumSpec spec, ExportFile file, Columns column
             ?? totalHandle?.Read(row, out handle);
         if (fault is not null)
             return fault;
-        if ((wait ?? Duration.Zero).TotalDays * handledCount > LongestTotalDays)
+        if (wait.TotalDays * handledCount > LongestTotalDays)
             return tooLong;
         Reading.Add(new ContactSum(
             moment.Day,
@@ -38,8 +38,8 @@ internal sealed class SumRowReader(SumSpec spec, ExportFile file, Columns column
             channel.Read(row) ?? Channel.Unknown,
             Subject.Read(row),
             new(offeredCount, handledCount, abandonedCount),
-            (wait ?? Duration.Zero) * handledCount,
-            handle ?? Duration.Zero));
+            wait * handledCount,
+            handle));
         return null;
     }
 }

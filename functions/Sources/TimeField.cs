@@ -13,6 +13,8 @@ internal sealed class TimeField
     private readonly LocalDate lastDay;
     private readonly Moment? fixedMoment;
     private int latestFormat;
+    private byte[] latestDate = [];
+    private LocalDate latestDay;
 
     public TimeField(TimeSpec spec, Columns columns, ReadingContext context, Moment? fixedMoment = null)
     {
@@ -79,6 +81,13 @@ internal sealed class TimeField
 
     private RowFault? ReadJoined(Row row, out Moment moment)
     {
+        if (indexes.Length == 2 && latestDate.Length > 0 && row[indexes[0]].SequenceEqual(latestDate)
+            && formats[latestFormat].TryParseClock(row[indexes[1]], out var second))
+        {
+            moment = clock.Place(new Timestamp(latestDay, second, null));
+            return null;
+        }
+
         moment = default;
         Span<byte> joined = stackalloc byte[128];
         var length = 0;
@@ -93,7 +102,10 @@ internal sealed class TimeField
             length += part.Length;
         }
 
-        return Parse(joined[..length], out moment);
+        var fault = Parse(joined[..length], out moment);
+        if (fault is null && indexes.Length == 2 && formats[latestFormat].IsDateThenClock)
+            (latestDate, latestDay) = (row[indexes[0]].ToArray(), formats[latestFormat].LatestDay);
+        return fault;
     }
 
     private static bool IsEmpty(ReadOnlySpan<byte> text) => text.Trim((byte)' ').IsEmpty || text.SequenceEqual("NULL"u8);

@@ -59,6 +59,25 @@ public sealed class TimestampFormat
     /// <summary>Whether the format tells the time of day.</summary>
     public bool HasTime { get; }
 
+    /// <summary>Whether the format is a date, a space, and a plain time of day: then the two may be read apart.</summary>
+    public bool IsDateThenClock => plainClock is not null && tokens[dateTokenCount] == (' ', 0);
+
+    /// <summary>The day that was read last.</summary>
+    public LocalDate LatestDay => latestDay;
+
+    /// <summary>Reads <c>HH:mm:ss</c> or <c>HH:mm</c>, two digits each and nothing more.</summary>
+    public bool TryParseClock(ReadOnlySpan<byte> text, out int secondOfDay)
+    {
+        secondOfDay = -1;
+        if (text.Length != plainClock?.Length || text[2] != ':' || (text.Length == 8 && text[5] != ':'))
+            return false;
+        var hour = TimestampText.TwoDigits(text, 0);
+        var minute = TimestampText.TwoDigits(text, 3);
+        var second = text.Length == 8 ? TimestampText.TwoDigits(text, 6) : 0;
+        secondOfDay = (hour * 3600) + (minute * 60) + second;
+        return hour is >= 0 and < 24 && minute is >= 0 and < 60 && second is >= 0 and < 60;
+    }
+
     /// <summary>Reads a timestamp. Years 1990–2100 only: anything else is a broken field.</summary>
     /// <remarks>Not for several threads at once: rows mostly come day by day, so the latest date is remembered.</remarks>
     public bool TryParse(ReadOnlySpan<byte> text, out Timestamp timestamp)
@@ -132,11 +151,11 @@ public sealed class TimestampFormat
 
     private bool TryParseTime(ReadOnlySpan<byte> text, ref int at, out int secondOfDay, out int? offset)
     {
-        if (plainClock is not null && TryParsePlainClock(text[at..], out secondOfDay, out offset))
+        (secondOfDay, offset) = (-1, null);
+        if (plainClock is not null && at < text.Length && tokens[dateTokenCount] == ((char)text[at], 0) && TryParseClock(text[(at + 1)..], out secondOfDay))
             return true;
         int hour = 0, minute = 0, second = 0;
         bool? afternoon = null;
-        (secondOfDay, offset) = (-1, null);
         foreach (var (field, width) in tokens.AsSpan(dateTokenCount))
         {
             var ok = field switch
@@ -162,22 +181,5 @@ public sealed class TimestampFormat
 
         secondOfDay = Math.Min((hour * 3600) + (minute * 60) + second, 86_399);
         return hour <= 23 && minute <= 59 && second <= 60 && at == text.Length;
-    }
-
-    /// <summary>The common case: <c> HH:mm:ss</c> or <c> HH:mm</c> after the date, two digits each and nothing more.</summary>
-    private bool TryParsePlainClock(ReadOnlySpan<byte> text, out int secondOfDay, out int? offset)
-    {
-        (secondOfDay, offset) = (-1, null);
-        var separator = tokens[dateTokenCount];
-        if (separator.Width != 0 || text.Length != plainClock!.Length + 1 || text[0] != separator.Field || text[3] != ':')
-            return false;
-        var hasSeconds = text.Length == 9;
-        if (hasSeconds && text[6] != ':')
-            return false;
-        var hour = TimestampText.TwoDigits(text, 1);
-        var minute = TimestampText.TwoDigits(text, 4);
-        var second = hasSeconds ? TimestampText.TwoDigits(text, 7) : 0;
-        secondOfDay = (hour * 3600) + (minute * 60) + second;
-        return hour is >= 0 and < 24 && minute is >= 0 and < 60 && second is >= 0 and < 60;
     }
 }

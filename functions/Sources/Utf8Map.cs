@@ -7,26 +7,30 @@ namespace Stats.Functions.Sources;
 /// <summary>Looks up what a UTF-8 field stands for, without making a string of it twice: each distinct value is resolved once.</summary>
 internal sealed class Utf8Map<T>(Func<string, T> resolve)
 {
+    private const int Recents = 64;
+
     private readonly Dictionary<byte[], T>.AlternateLookup<ReadOnlySpan<byte>> values =
         new Dictionary<byte[], T>(Utf8Comparer.Instance).GetAlternateLookup<ReadOnlySpan<byte>>();
 
-    private byte[]? latestField;
-    private T latest = default!;
+    /// <summary>The values asked for last, by length and ends: a column mostly holds few words, so most are found here without hashing.</summary>
+    private readonly (byte[]? Field, T Value)[] recents = new (byte[]?, T)[Recents];
 
     public T this[ReadOnlySpan<byte> field]
     {
         get
         {
-            // Rows often repeat the one before: a date, a queue, an outcome.
-            if (latestField is not null && field.SequenceEqual(latestField))
-                return latest;
-            if (!values.TryGetValue(field, out latestField, out latest!))
+            var length = field.Length;
+            ref var recent = ref recents[length == 0 ? 0 : (field[0] + (field[length - 1] * 7) + (field[length >> 1] * 31) + length) & (Recents - 1)];
+            if (recent.Field is { } known && known.Length == length && field.SequenceEqual(known))
+                return recent.Value;
+            if (!values.TryGetValue(field, out var key, out var value))
             {
-                latestField = field.ToArray();
-                values[latestField] = latest = resolve(Encoding.UTF8.GetString(field));
+                key = field.ToArray();
+                values[key] = value = resolve(Encoding.UTF8.GetString(field));
             }
 
-            return latest;
+            recent = (key, value);
+            return value;
         }
     }
 

@@ -14,6 +14,7 @@ namespace Stats.Functions.Sources;
 internal sealed class ZoneClock(DateTimeZone written, DateTimeZone organisation)
 {
     private ZoneInterval? interval;
+    private (LocalDate Day, long StartSeconds, long EndSeconds) placed;
     private (LocalDate Day, bool Changes, long StartSeconds) latest;
 
     /// <summary>Local times that do not exist or occur twice.</summary>
@@ -33,7 +34,7 @@ internal sealed class ZoneClock(DateTimeZone written, DateTimeZone organisation)
             return Place(Resolve(timestamp).ToUnixTimeSeconds());
         var seconds = latest.StartSeconds + timestamp.SecondOfDay;
         return ReferenceEquals(written, organisation)
-            ? new(Instant.FromUnixTimeSeconds(seconds), timestamp.Day, timestamp.SecondOfDay)
+            ? new(seconds, timestamp.Day, timestamp.SecondOfDay)
             : Place(seconds);
     }
 
@@ -41,6 +42,9 @@ internal sealed class ZoneClock(DateTimeZone written, DateTimeZone organisation)
     /// <param name="unixSeconds">Seconds since 1970-01-01T00:00Z.</param>
     public Moment Place(long unixSeconds)
     {
+        // Rows mostly come day by day; on most days every hour has 60 minutes.
+        if (unixSeconds >= placed.StartSeconds && unixSeconds < placed.EndSeconds)
+            return new(unixSeconds, placed.Day, (int)(unixSeconds - placed.StartSeconds));
         var instant = Instant.FromUnixTimeSeconds(unixSeconds);
         if (interval is null || !interval.Contains(instant))
             interval = organisation.GetZoneInterval(instant);
@@ -48,7 +52,11 @@ internal sealed class ZoneClock(DateTimeZone written, DateTimeZone organisation)
         var days = Math.DivRem(local, 86_400, out var second);
         if (second < 0)
             (days, second) = (days - 1, second + 86_400);
-        return new(instant, epoch.PlusDays((int)days), (int)second);
+        var day = epoch.PlusDays((int)days);
+        var start = unixSeconds - second;
+        if (interval.Contains(Instant.FromUnixTimeSeconds(start)) && interval.Contains(Instant.FromUnixTimeSeconds(start + 86_399)))
+            placed = (day, start, start + 86_400);
+        return new(unixSeconds, day, (int)second);
     }
 
     private static readonly LocalDate epoch = new(1970, 1, 1);

@@ -1,8 +1,10 @@
+using System.Globalization;
 using Stats.Benchmarks;
 
 return args switch
 {
     ["ingest", .. var rest] => IngestBenchmark.Run(rest),
+    ["calls-file", var path, var rows] => CallsFile.Make(path, int.Parse(rows, CultureInfo.InvariantCulture)),
     [IngestBenchmark.ChildVerb, var kind, var file] => await IngestBenchmark.RunChildAsync(kind, file),
     _ => Usage(),
 };

@@ -119,7 +119,7 @@ public class ContactAssemblerTests
     {
         var second = (int.Parse(time[..2]) * 3600) + (int.Parse(time[3..5]) * 60) + int.Parse(time[6..]);
         var at = Instant.FromUtc(2024, 3, 5, 0, 0) + Duration.FromDays(Period.DaysBetween(day, on ?? day)) + Duration.FromSeconds(second);
-        return new(7, step, new(at, on ?? day, second), Channel.Phone, new(SubjectKind.Queue, queue), ContactOutcome.Other, Seconds(wait), Seconds(handle));
+        return new(7, step, new(at, on ?? day, second), Channel.Phone, new(SubjectKind.Queue, queue), ContactOutcome.Other) { WaitTime = Seconds(wait), HandleTime = Seconds(handle) };
 
         static Duration? Seconds(int? count) => count is { } seconds ? Duration.FromSeconds(seconds) : null;
     }

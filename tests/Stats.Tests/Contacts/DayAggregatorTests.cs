@@ -166,8 +166,11 @@ public class DayAggregatorTests
     }
 
     private static ContactEvent Call(string at, ContactOutcome outcome, int? wait = null, int? handle = null) => new(
-        1, ContactStep.Whole, At(InstantPattern.General.Parse(at).Value), Channel.Phone, waste, outcome,
-        wait is { } waited ? Duration.FromSeconds(waited) : null, handle is { } handled ? Duration.FromSeconds(handled) : null);
+        1, ContactStep.Whole, At(InstantPattern.General.Parse(at).Value), Channel.Phone, waste, outcome)
+    {
+        WaitTime = wait is { } waited ? Duration.FromSeconds(waited) : null,
+        HandleTime = handle is { } handled ? Duration.FromSeconds(handled) : null,
+    };
 
     private static Moment At(Instant at)
     {

@@ -54,7 +54,7 @@ internal static class AnyLedgers
         from wait in duration
         from handle in duration
         from known in state
-        select new ContactEvent((ulong)key << 33, step, at, channel, new(kind, subject), outcome, wait, handle, known)).ToArbitrary();
+        select new ContactEvent((ulong)key << 33, step, at, channel, new(kind, subject), outcome, known) { WaitTime = wait, HandleTime = handle }).ToArbitrary();
 
     public static readonly Arbitrary<DatedEvent> Dated = (
         from kind in Gen.Elements(Enum.GetValues<DatedEventKind>())

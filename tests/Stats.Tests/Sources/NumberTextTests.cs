@@ -104,5 +104,5 @@ public class NumberTextTests
     private static long? Number(string text) => Utf8Number.TryParseThousandths(Encoding.UTF8.GetBytes(text), out var number) ? number : null;
 
     private static Duration? Length(string text, DurationUnit unit) =>
-        DurationText.TryParse(Encoding.UTF8.GetBytes(text), unit, out var length) ? length : null;
+        DurationText.TryParse(Encoding.UTF8.GetBytes(text), unit, out var length) ? Duration.FromMilliseconds(length) : null;
 }
