@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Stats.Analytics.DataQuality;
 
 namespace Stats.Functions.Sources;
 
@@ -8,7 +9,7 @@ public sealed class ProfileCatalogue
 {
     private const string Prefix = "profiles/";
 
-    private readonly SortedDictionary<string, (SourceProfile Profile, string Yaml)> profiles = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, (SourceProfile Profile, string Yaml, string Path)> profiles = new(StringComparer.Ordinal);
 
     private ProfileCatalogue()
     {
@@ -34,6 +35,7 @@ public sealed class ProfileCatalogue
                 catalogue.Add(path, File.ReadAllText(path));
         }
 
+        catalogue.CheckSameContacts();
         return catalogue;
     }
 
@@ -47,12 +49,33 @@ public sealed class ProfileCatalogue
         var profile = YamlText.Read<SourceProfile>(path, yaml);
         if (Wrong(profile) is { } wrong)
             throw new ExportFormatException($"{path}: {wrong}");
-        profiles[profile.Id] = (profile, yaml);
+        profiles[profile.Id] = (profile, yaml, path);
+    }
+
+    /// <summary>Profiles that name each other must end in one that is counted.</summary>
+    private void CheckSameContacts()
+    {
+        foreach (var (profile, _, path) in profiles.Values)
+        {
+            foreach (var named in profile.SameContactsAs)
+            {
+                var wrong = named == profile.Id ? "a profile cannot report the same contacts as itself."
+                    : Find(named) is not { } counted ? $"there is no profile '{named}'. `stats profiles list` shows them."
+                    : counted.SameContactsAs.Count > 0 ? $"'{named}' reports the contacts of '{counted.SameContactsAs[0]}': name that one."
+                    : null;
+                if (wrong is not null)
+                    throw new ExportFormatException($"{path}: 'sameContactsAs': {wrong}");
+            }
+        }
     }
 
     private static string? Wrong(SourceProfile profile) =>
         profile.Id.Length == 0 ? "'id' is missing: give the profile a name of its own"
         : profile.Title.Length == 0 ? "'title' is missing: the system's name as shown on the pages"
+        : profile.Definition.Unit == CountedUnit.Unknown && profile.Definition.Groups().Count > 0
+            ? "'definition.unit' is missing: contact, leg, case, message, visit, pageVisit, submission or event"
+        : profile.Definition.Groups() is var groups && groups.Distinct().Count() < groups.Count
+            ? "'definition' names a group twice: it belongs in one of includes, apart and excludes"
         : profile.Reader != ReaderKind.Delimited ? null
         : profile.Time.Columns.Count == 0 && profile.Time.FileName is null ? "'time.columns' is missing: which column holds the time of a row?"
         : profile.Time.Formats.Count == 0 ? "'time.formats' is missing: how is the time written, as in yyyy-MM-dd HH:mm?"
@@ -64,8 +87,13 @@ public sealed class ProfileCatalogue
         : profile.Case is not null && profile.Coverage == Coverage.Replace ? "'case' needs 'coverage: append': a case is known by its id, whichever export tells of it"
         : profile.Case is not null && profile.Key is null ? "'key' is missing: which column holds the case id?"
         : profile.Channel is { Fixed: null, Column: null } ? "'channel' needs 'fixed' or 'column'"
-        : profile.Ignore.Concat(profile.Internal).Select(rule => rule.Matches).Append(profile.Time.FileName).FirstOrDefault(IsBroken) is { } pattern
+        : profile.Ignore.Concat(profile.Internal).Concat(profile.Warnings.Select(warning => warning.Rule))
+            .Select(rule => rule.Matches).Append(profile.Time.FileName).FirstOrDefault(IsBroken) is { } pattern
             ? $"'{pattern}' is not a regular expression"
+        : profile.Warnings.Any(warning => warning.Column.Length == 0 || (warning.In.Count == 0 && warning.Matches is null))
+            ? "each of 'warnings' needs 'column', and 'in' or 'matches': which rows is it about?"
+        : profile.Warnings.Any(warning => warning.Sv.Length == 0 || warning.En.Length == 0)
+            ? "each of 'warnings' needs 'sv' and 'en': what should readers of the numbers know?"
         : null;
 
     private static bool IsBroken(string? pattern)

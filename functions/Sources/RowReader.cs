@@ -8,6 +8,7 @@ namespace Stats.Functions.Sources;
 internal abstract class RowReader
 {
     private readonly RuleField[] ignore;
+    private readonly RuleField[] warnings;
 
     protected RowReader(ExportFile file, DelimitedLayout layout, ExportReading reading)
     {
@@ -16,6 +17,7 @@ internal abstract class RowReader
         var context = profile.Dated is null ? reading.Context : reading.Context with { LastDay = LocalDate.MaxIsoValue };
         Reading = reading;
         ignore = [.. profile.Ignore.Select(rule => new RuleField(rule, layout, context))];
+        warnings = [.. profile.Warnings.Select(warning => new RuleField(warning.Rule, layout, context))];
         var hasTimeColumn = profile.Time.Columns.Any(column => layout.IndexOf(column) >= 0);
         Time = new(profile.Time, layout, context, hasTimeColumn ? null : FileNameDay.Of(file, profile, context));
         Subject = new(profile.Subject, layout, reading.Source, context);
@@ -49,7 +51,16 @@ internal abstract class RowReader
         }
 
         if (ReadRow(row) is { } fault)
+        {
             Reading.Reject(row.LineNumber, fault.Column, fault.Reason);
+            return;
+        }
+
+        for (var warning = 0; warning < warnings.Length; warning++)
+        {
+            if (warnings[warning].Picks(row))
+                Reading.Warn(warning);
+        }
     }
 
     /// <summary>Reads a row that no rule ignores: adds its event, or tells what is wrong with it.</summary>
