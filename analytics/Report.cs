@@ -21,4 +21,11 @@ public sealed record Report(
     LoadProfile? Load,
     ChannelMix Channels,
     IReadOnlyList<SourceQuality> Sources,
-    IReadOnlyList<QuarantinedFile> Quarantine);
+    IReadOnlyList<QuarantinedFile> Quarantine)
+{
+    /// <summary>Sources that report the same contacts, held against each other; by the source that is compared, and in no sum.</summary>
+    public IReadOnlyList<Reconciliation> Reconciliations { get; init; } = [];
+
+    /// <summary>Sources that are both counted, and look as if they reported the same contacts.</summary>
+    public IReadOnlyList<PossibleDouble> PossibleDoubles { get; init; } = [];
+}

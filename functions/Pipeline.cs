@@ -115,7 +115,10 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
 
     private IngestReceipt ReceiptOf(ExportFile export, ExportReading reading, string digest) => new(
         export.Source, export.Name, digest, reading.Profile.Id, reading.RowCount, reading.EventRowCount, reading.FirstDay, reading.LastDay,
-        Sorted(reading.Rejected), reading.RejectedRows, Sorted(reading.Ignored), reading.AmbiguousTimeCount, Unmapped(reading));
+        Sorted(reading.Rejected), reading.RejectedRows, Sorted(reading.Ignored), reading.AmbiguousTimeCount, Unmapped(reading))
+    {
+        Warned = reading.Warned,
+    };
 
     private static SortedDictionary<string, long> Sorted(IReadOnlyDictionary<string, long> counts) =>
         new(counts.ToDictionary(), StringComparer.Ordinal);
@@ -134,8 +137,20 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
         return new(
             stream.Source, profile.Id, profile.Title, profile.Counts.Sv, profile.Counts.En, exports.Count,
             exports.Sum(receipt => receipt.RowCount), exports.Sum(receipt => receipt.EventRowCount),
-            Sum(exports.Select(receipt => receipt.Rejected)), Sum(exports.Select(receipt => receipt.Ignored)));
+            Sum(exports.Select(receipt => receipt.Rejected)), Sum(exports.Select(receipt => receipt.Ignored)))
+        {
+            Definition = profile.Definition,
+            SameContactsAs = workspace.SameContactsAs(stream),
+            Warnings = Sum(exports.SelectMany(receipt => receipt.Warned)),
+        };
     }
+
+    private static List<WarningCount> Sum(IEnumerable<WarningCount> warnings) =>
+    [
+        .. warnings.GroupBy(warning => (warning.Swedish, warning.English))
+            .Select(group => new WarningCount(group.Key.Swedish, group.Key.English, group.Sum(warning => warning.RowCount)))
+            .OrderByDescending(warning => warning.RowCount).ThenBy(warning => warning.English, StringComparer.Ordinal),
+    ];
 
     private static List<ReasonCount> Sum(IEnumerable<IReadOnlyDictionary<string, long>> counts) =>
     [

@@ -23,4 +23,17 @@ public sealed record SourceReading(
     long RowCount,
     long EventRowCount,
     IReadOnlyList<ReasonCount> Rejected,
-    IReadOnlyList<ReasonCount> Ignored);
+    IReadOnlyList<ReasonCount> Ignored)
+{
+    /// <summary>What the source counts, said so that sources can be compared.</summary>
+    public SourceDefinition Definition { get; init; } = new();
+
+    /// <summary>Whose contacts the source reports once more; <see langword="null"/> for contacts of its own.</summary>
+    public SameContacts? SameContactsAs { get; init; }
+
+    /// <summary>What readers of the numbers should know, most rows first.</summary>
+    public IReadOnlyList<WarningCount> Warnings { get; init; } = [];
+
+    /// <summary>What was read: the source and its profile.</summary>
+    internal StreamId Stream => new(Source, ProfileId);
+}

@@ -11,6 +11,9 @@ public sealed record StreamFacts(SourceReading Reading, IReadOnlyList<DayFacts> 
     /// <summary>The source it comes from.</summary>
     public SourceId Source => Reading.Source;
 
+    /// <summary>Its source and profile.</summary>
+    public StreamId Id => Reading.Stream;
+
     /// <summary>The same stream, only the days of <paramref name="period"/>.</summary>
     public StreamFacts Within(DateInterval period) => this with { Days = [.. Days.Where(day => period.Contains(day.Day))] };
 }

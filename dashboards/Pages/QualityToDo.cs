@@ -1,4 +1,5 @@
 using Stats.Analytics;
+using Stats.Analytics.Contacts;
 using Stats.Dashboards.Text;
 
 namespace Stats.Dashboards.Pages;
@@ -21,6 +22,13 @@ public static class QualityToDo
                 list.Add(words.MendStale(source.Reading.Source.Value, words.Age(age, format.Count(age)), format.Date(days.End)));
         }
 
+        foreach (var pair in report.PossibleDoubles)
+        {
+            list.Add(texts.Reconciliation.LookAlike(
+                NameOf(report, pair.First), NameOf(report, pair.Second), pair.Channel,
+                format.Count(pair.AgreeingDayCount), format.Count(pair.CommonDayCount), pair.First.Source == pair.Second.Source));
+        }
+
         if (totals.GapCount > 0)
             list.Add(words.MendGaps(totals.GapCount, format.Count(totals.GapCount)));
         if (totals.RejectedRowCount > 0)
@@ -37,4 +45,7 @@ public static class QualityToDo
 
         return list;
     }
+
+    private static string NameOf(Report report, StreamId stream) => SourceAnchor.NameOf(report.Sources.Single(
+        source => source.Reading.Source == stream.Source && source.Reading.ProfileId == stream.Profile).Reading);
 }

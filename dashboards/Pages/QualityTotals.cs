@@ -1,5 +1,6 @@
 using NodaTime;
 using Stats.Analytics;
+using Stats.Analytics.Contacts;
 
 namespace Stats.Dashboards.Pages;
 
@@ -8,7 +9,7 @@ namespace Stats.Dashboards.Pages;
 /// <param name="GapCount">Runs of working days without data, over all sources.</param>
 /// <param name="RowCount">Rows read.</param>
 /// <param name="RejectedRowCount">Rows that could not be read.</param>
-/// <param name="UnmappedSubjectCount">Subjects without a topic.</param>
+/// <param name="UnmappedSubjectCount">Subjects without a topic, in sources that are counted.</param>
 /// <param name="UnmappedCount">Contacts and page views that have such a subject.</param>
 /// <param name="QuarantineCount">Files that could not be read.</param>
 public sealed record QualityTotals(
@@ -17,13 +18,15 @@ public sealed record QualityTotals(
     public static QualityTotals Of(Report report)
     {
         var ends = report.Sources.Where(source => source.Days is not null).Select(source => source.Days!.End).ToList();
+        var counted = report.Sources
+            .Where(source => report.Reconciliations.All(pair => pair.Secondary != new StreamId(source.Reading.Source, source.Reading.ProfileId))).ToList();
         return new(
             ends.Count == 0 ? null : ends.Max(),
             report.Sources.Sum(source => source.Gaps.Count),
             report.Sources.Sum(source => source.Reading.RowCount),
             report.Sources.Sum(source => source.Reading.Rejected.Sum(reason => reason.RowCount)),
-            report.Sources.Sum(source => source.UnmappedSubjectCount),
-            report.Sources.Sum(source => source.UnmappedCount),
+            counted.Sum(source => source.UnmappedSubjectCount),
+            counted.Sum(source => source.UnmappedCount),
             report.Quarantine.Count);
     }
 }

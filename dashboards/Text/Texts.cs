@@ -5,15 +5,16 @@ namespace Stats.Dashboards.Text;
 
 /// <summary>All words of all pages in one language.</summary>
 public sealed record Texts(
-    Language Language, Formats Format, SharedTexts Shared, StartTexts Start, PeaksTexts Peaks, ChannelsTexts Channels, QualityTexts Quality)
+    Language Language, Formats Format, SharedTexts Shared, StartTexts Start, PeaksTexts Peaks, ChannelsTexts Channels, QualityTexts Quality,
+    ReconciliationTexts Reconciliation)
 {
     public static Texts Swedish { get; } = new(
         Language.Swedish, new SwedishFormats(), new SwedishSharedTexts(), new SwedishStartTexts(), new SwedishPeaksTexts(),
-        new SwedishChannelsTexts(), new SwedishQualityTexts());
+        new SwedishChannelsTexts(), new SwedishQualityTexts(), new SwedishReconciliationTexts());
 
     public static Texts English { get; } = new(
         Language.English, new EnglishFormats(), new EnglishSharedTexts(), new EnglishStartTexts(), new EnglishPeaksTexts(),
-        new EnglishChannelsTexts(), new EnglishQualityTexts());
+        new EnglishChannelsTexts(), new EnglishQualityTexts(), new EnglishReconciliationTexts());
 
     public static Texts Of(Language language) => language == Language.Swedish ? Swedish : English;
 

@@ -37,6 +37,7 @@ internal sealed class IngestSummary
         if (receipts.Count > 0)
             Cli.Messages.Write(table);
         TellRejected();
+        TellWarnings();
         var unmapped = receipts.SelectMany(receipt => receipt.Unmapped.Select(word => (receipt.Source, word))).Distinct().Count();
         if (unmapped > 0)
             Cli.Tell($"{unmapped} queues, pages, e-services, case types or mailboxes have no topic yet: the data-quality page lists them, topics.csv maps them.");
@@ -52,6 +53,16 @@ internal sealed class IngestSummary
                 Cli.Tell($"Rejected {receipt.Source}/{receipt.FileName}, line {row.Line}: {row.Column} {row.Reason}".Replace(":  ", ": ", StringComparison.Ordinal));
             if (receipt.Rejected.Values.Sum() is var all and > 3)
                 Cli.Tell($"  … and {all - 3} more rows of {receipt.FileName}; the data-quality page counts them by reason.");
+        }
+    }
+
+    private void TellWarnings()
+    {
+        foreach (var stream in receipts.GroupBy(receipt => (receipt.Source, receipt.Profile)))
+        {
+            var events = stream.Sum(receipt => receipt.EventRowCount);
+            foreach (var warning in stream.SelectMany(receipt => receipt.Warned).GroupBy(warning => warning.English, warning => warning.RowCount))
+                Cli.Tell($"Note on {stream.Key.Source}: {Number(warning.Sum())} of {Number(events)} rows used: {warning.Key}");
         }
     }
 

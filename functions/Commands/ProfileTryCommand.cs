@@ -48,6 +48,7 @@ internal static class ProfileTryCommand
         {
             Console.WriteLine($"Profile: {ranked[0].Profile.Id} — {ranked[0].Profile.Title}");
             Console.WriteLine(ranked[0].Profile.Counts.En);
+            Console.WriteLine(ProfilesCommand.DefinitionOf(ranked[0].Profile));
             return ranked[0].Profile;
         }
 
@@ -81,6 +82,8 @@ internal static class ProfileTryCommand
             Console.WriteLine($"Rejected, line {row.Line}: {row.Column} {row.Reason}".Replace(":  ", ": ", StringComparison.Ordinal));
         foreach (var (reason, rowCount) in reading.Ignored.OrderByDescending(pair => pair.Value))
             Console.WriteLine($"Ignored {rowCount}: {reason}");
+        foreach (var warning in reading.Warned)
+            Console.WriteLine($"Note on {warning.RowCount} of {reading.EventRowCount} rows used: {warning.English}");
         if (reading.AmbiguousTimeCount > 0)
             Console.WriteLine($"{reading.AmbiguousTimeCount} local times do not exist or occur twice (daylight saving); they were moved on, or taken as the first.");
     }

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Spectre.Console;
+using Stats.Dashboards.Pages;
+using Stats.Dashboards.Text;
 using Stats.Functions.Sources;
 
 namespace Stats.Functions.Commands;
@@ -13,14 +15,18 @@ internal static class ProfilesCommand
     internal static ProfileCatalogue Catalogue(ParseResult parsed) =>
         ProfileCatalogue.Load(parsed.GetValue(folder) is { } workspace ? Path.Combine(workspace, "profiles") : null);
 
+    /// <summary>What the profile's numbers are numbers of, in a line.</summary>
+    internal static string DefinitionOf(SourceProfile profile) => string.Join("; ", DefinitionRows.Of(profile.Definition, Texts.English.Reconciliation)
+        .Where(row => row.Words.Length > 0).Select(row => $"{row.Label}: {row.Words}"));
+
     private static Command List()
     {
         var command = new Command("list", "List them.") { folder };
         command.SetAction(Cli.Guard((parsed, _) =>
         {
-            var table = new Table().Border(TableBorder.Simple).AddColumns("Profile", "System", "What it counts");
+            var table = new Table().Border(TableBorder.Simple).AddColumns("Profile", "System", "What it counts", "Definition");
             foreach (var profile in Catalogue(parsed).Profiles)
-                table.AddRow(Markup.Escape(profile.Id), Markup.Escape(profile.Title), Markup.Escape(profile.Counts.En));
+                table.AddRow(Markup.Escape(profile.Id), Markup.Escape(profile.Title), Markup.Escape(profile.Counts.En), Markup.Escape(DefinitionOf(profile)));
             Cli.Results.Write(table);
             return Task.FromResult(Cli.Success);
         }));

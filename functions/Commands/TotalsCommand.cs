@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using NodaTime;
 using NodaTime.Text;
 using Spectre.Console;
+using Stats.Analytics.DataQuality;
 using Stats.Functions.Sources;
 using Stats.Functions.Store;
 using Stats.Functions.Totals;
@@ -34,7 +35,12 @@ internal static class TotalsCommand
             var days = Days(parsed.GetValue(from), parsed.GetValue(to));
             var workspace = Workspace.Open(parsed.GetValue(Cli.WorkspaceArgument)!);
             await using var store = Cli.OpenStore(workspace);
-            var rows = await StoreTotals.OfAsync(store, workspace.Topics(), workspace.NamesOf, keys, days, stop);
+            var streams = await store.ReadStreamsAsync(stop);
+            var secondary = SecondaryStreams.Of(streams.Select(stream => (stream, workspace.SameContactsAs(stream))));
+            foreach (var (stream, primary) in secondary)
+                Cli.Tell($"{stream} is left out: it reports the same contacts as {string.Join(", ", primary)}. The data-quality page compares them.");
+            var counted = streams.Where(stream => !secondary.ContainsKey(stream)).ToList();
+            var rows = await StoreTotals.OfAsync(store, workspace.Topics(), workspace.NamesOf, counted, keys, days, stop);
             if (parsed.GetValue(json))
                 Console.WriteLine(Json(keys, rows).ToJsonString(StatsJson.Indented));
             else if (parsed.GetValue(csv))

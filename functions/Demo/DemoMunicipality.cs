@@ -15,16 +15,18 @@ public static class DemoMunicipality
         var tally = new TruthTally();
 
         WorkspaceWriter.Write(directory);
-        var calls = new QueueLogWriter(new(inbox, QueueLogWriter.Source), model, tally).Write();
+        var exchange = new HostedExchangeWriter(new(inbox, HostedExchangeWriter.Source));
+        var calls = new QueueLogWriter(new(inbox, QueueLogWriter.Source), model, tally, exchange).Write();
+        exchange.Write();
         new MessageTraceWriter(new(inbox, MessageTraceWriter.Source), model, tally).Write();
         new MatomoPageWriter(new(inbox, MatomoPageWriter.Source), model, tally).Write();
         new FlowInstanceWriter(new(inbox, FlowInstanceWriter.Source), model, tally).Write();
         new StreamflowWriter(new(inbox, StreamflowWriter.Source), tally).Write();
         new DatedEventWriter(new(inbox, DatedEventWriter.Source), tally).Write();
-        Truths(tally, calls).Save(Path.Combine(directory, "truths.json"));
+        Truths(tally, calls, exchange).Save(Path.Combine(directory, "truths.json"));
     }
 
-    private static DemoTruths Truths(TruthTally tally, CallArrivals calls) => new()
+    private static DemoTruths Truths(TruthTally tally, CallArrivals calls, HostedExchangeWriter exchange) => new()
     {
         First = DemoPeriod.First,
         Last = DemoPeriod.Last,
@@ -61,6 +63,8 @@ public static class DemoMunicipality
                 service.FlowId, service.Topic.Name, service.SubmittedFraction, service.AbortedFraction, service.HardStep,
                 tally.SubmissionsByFlow[service.FlowId])),
         ],
+        DoubleReport = new(
+            HostedExchangeWriter.Source, QueueLogWriter.Source, HostedExchangeWriter.First, DemoPeriod.Last, exchange.CallCount, exchange.LegCount),
         Exports = ExportTruth.From(tally),
     };
 }

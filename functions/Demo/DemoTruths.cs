@@ -42,6 +42,8 @@ internal sealed record DemoTruths
 
     public required IReadOnlyList<EServiceTruth> EServices { get; init; }
 
+    public required DoubleReportTruth DoubleReport { get; init; }
+
     public required ExportTruth Exports { get; init; }
 
     public static DemoTruths Load(string file) =>

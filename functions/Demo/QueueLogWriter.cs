@@ -5,7 +5,7 @@ using Stats.Analytics.Calendar;
 namespace Stats.Functions.Demo;
 
 /// <summary>Asterisk queue_log: pipes, epoch seconds, one file per month, rotated at local midnight.</summary>
-internal sealed class QueueLogWriter(ExportFolder folder, DemandModel model, TruthTally tally)
+internal sealed class QueueLogWriter(ExportFolder folder, DemandModel model, TruthTally tally, HostedExchangeWriter exchange)
 {
     public const string Source = "telefoni";
     public const string TwiceDelivered = "queue_log-2025-02", TwiceDeliveredAs = "queue_log-2025-02.1";
@@ -97,18 +97,21 @@ internal sealed class QueueLogWriter(ExportFolder folder, DemandModel model, Tru
         var caller = Caller();
         var held = 0;
         Line(entered, $"{id}|{queue}|NONE|ENTERQUEUE||{caller}|{call.Position}");
+        List<(int, string)> legs = [(call.Arrival.Second, queue)];
         if (call.WaitSeconds > TimeoutSeconds && queue != OverflowQueue && !call.IsLost)
         {
             held = TimeoutSeconds;
             Line(entered + held, $"{id}|{queue}|NONE|EXITWITHTIMEOUT|1|{call.Position}|{held}");
             queue = OverflowQueue;
             Line(entered + held, $"{id}|{queue}|NONE|ENTERQUEUE||{caller}|{call.PositionAtEnd}");
+            legs.Add((call.Arrival.Second + held, queue));
         }
         if (call.Agent is { } agent)
             AddConversation(entered + held, $"{id}|{queue}", call, agent, call.WaitSeconds - held);
         else if (!call.IsLost)
             Line(entered + call.WaitSeconds, $"{id}|{queue}|NONE|ABANDON|{call.PositionAtEnd}|{call.Position}|{call.WaitSeconds - held}");
         Count(day, call);
+        exchange.Add(day, legs, call.Agent is not null, call.Agent is null && !call.IsLost);
     }
 
     private void AddConversation(long entered, string call, DemoCall outcome, int agent, int hold)

@@ -20,6 +20,9 @@ internal static class WorkspaceWriter
         shortAbandon: 5s                    # hanging up sooner than this is not counted against us
         sources:                            # one folder each under inbox/
           {{QueueLogWriter.Source}}: { profile: asterisk-queue-log }
+          {{HostedExchangeWriter.Source}}:                              # the same calls once more: compared, not counted twice
+            profile: calls-half-hour-csv
+            sameContactsAs: {{QueueLogWriter.Source}}
           {{MessageTraceWriter.Source}}: { profile: exchange-message-trace }
           {{MatomoPageWriter.Source}}: { profile: matomo-page-urls }
           {{FlowInstanceWriter.Source}}:
@@ -39,7 +42,7 @@ internal static class WorkspaceWriter
         var map = new StringBuilder("source;kind;pattern;topic\n");
         foreach (var topic in DemoCatalogue.Topics.Where(topic => topic.IsMapped))
         {
-            Append(map, QueueLogWriter.Source, "queue", topic.Queue, topic);
+            Append(map, "*", "queue", topic.Queue, topic);
             Append(map, MessageTraceWriter.Source, "mailbox", $"{topic.Mailbox}@{DemoCatalogue.Domain}", topic);
             foreach (var pattern in DemoCatalogue.Pages.Where(page => page.Topic == topic).Select(PagePattern).Distinct())
                 Append(map, "*", "page", pattern, topic);

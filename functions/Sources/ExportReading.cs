@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using NodaTime;
 using Stats.Analytics.Contacts;
+using Stats.Analytics.DataQuality;
 using Stats.Functions.Ledger;
 
 namespace Stats.Functions.Sources;
@@ -16,6 +17,7 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
     private readonly List<RejectedRow> rejectedRows = [];
     private readonly Dictionary<string, long> rejected = [];
     private readonly Dictionary<string, long> ignored = [];
+    private readonly long[] warned = new long[profile.Warnings.Count];
     private readonly Dictionary<(LocalDate, ulong), ulong> repeats = [];
     private readonly HashSet<Subject> remembered = [];
     private List<DayFacts>? facts;
@@ -63,6 +65,12 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
     /// <summary>Ignored rows by reason.</summary>
     public IReadOnlyDictionary<string, long> Ignored => ignored;
 
+    /// <summary>Events whose row the profile warns of, by warning; warnings of no row are left out.</summary>
+    public IReadOnlyList<WarningCount> Warned =>
+    [
+        .. Profile.Warnings.Zip(warned, (warning, count) => new WarningCount(warning.Sv, warning.En, count)).Where(warning => warning.RowCount > 0),
+    ];
+
     /// <summary>What the export's contacts were about.</summary>
     public IEnumerable<Subject> Subjects =>
         remembered.Concat(Facts.SelectMany(day => day.Contacts).Select(contact => contact.Key.Subject)).Distinct();
@@ -94,6 +102,8 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
             CollectionsMarshal.GetValueRefOrAddDefault(rejected, reason, out _) += count;
         foreach (var (reason, count) in part.ignored)
             CollectionsMarshal.GetValueRefOrAddDefault(ignored, reason, out _) += count;
+        for (var warning = 0; warning < warned.Length; warning++)
+            warned[warning] += part.warned[warning];
         rejectedRows.AddRange(part.rejectedRows.Take(MostRejectedRows - rejectedRows.Count).Select(row => row with { Line = row.Line + linesBefore }));
         EventRowCount += part.EventRowCount;
         Volume += part.Volume;
@@ -111,6 +121,10 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
     }
 
     public void Ignore(string reason) => CollectionsMarshal.GetValueRefOrAddDefault(ignored, reason, out _)++;
+
+    /// <summary>Counts a warning of a row that became an event.</summary>
+    /// <param name="warning">Its place among the profile's warnings.</param>
+    public void Warn(int warning) => warned[warning]++;
 
     /// <summary>Counts a row that is one whole contact.</summary>
     public void Add(in ContactEvent contact)

@@ -1,5 +1,5 @@
 using System.Reflection;
-using System.Text.RegularExpressions;
+using Stats.Analytics.DataQuality;
 
 namespace Stats.Functions.Sources;
 
@@ -8,7 +8,7 @@ public sealed class ProfileCatalogue
 {
     private const string Prefix = "profiles/";
 
-    private readonly SortedDictionary<string, (SourceProfile Profile, string Yaml)> profiles = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, (SourceProfile Profile, string Yaml, string Path)> profiles = new(StringComparer.Ordinal);
 
     private ProfileCatalogue()
     {
@@ -34,6 +34,7 @@ public sealed class ProfileCatalogue
                 catalogue.Add(path, File.ReadAllText(path));
         }
 
+        catalogue.CheckSameContacts();
         return catalogue;
     }
 
@@ -45,42 +46,25 @@ public sealed class ProfileCatalogue
     private void Add(string path, string yaml)
     {
         var profile = YamlText.Read<SourceProfile>(path, yaml);
-        if (Wrong(profile) is { } wrong)
+        if (ProfileCheck.Wrong(profile) is { } wrong)
             throw new ExportFormatException($"{path}: {wrong}");
-        profiles[profile.Id] = (profile, yaml);
+        profiles[profile.Id] = (profile, yaml, path);
     }
 
-    private static string? Wrong(SourceProfile profile) =>
-        profile.Id.Length == 0 ? "'id' is missing: give the profile a name of its own"
-        : profile.Title.Length == 0 ? "'title' is missing: the system's name as shown on the pages"
-        : profile.Reader is not (ReaderKind.Delimited or ReaderKind.Json) ? null
-        : profile.Time.Columns.Count == 0 && profile.Time.FileName is null && profile.Time.Preamble is null ? "'time.columns' is missing: which column holds the time of a row?"
-        : profile.Time.Formats.Count == 0 ? "'time.formats' is missing: how is the time written, as in yyyy-MM-dd HH:mm?"
-        : profile.Separator is { Length: not 1 } ? "'separator' must be one character"
-        : profile.Sum is { Minutes: not (15 or 30 or 60 or 1440 or 10080) } ? "'sum.minutes' must be 15, 30, 60, 1440 or 10080 (a week)"
-        : (profile.Sum is not null || profile.Page is not null) && profile.Coverage == Coverage.Append
-            ? "'coverage: append' needs rows that are single contacts; use replace"
-        : profile.Dated is not null && profile.Coverage == Coverage.Replace ? "'dated' needs 'coverage: append'"
-        : profile.Case is not null && profile.Coverage == Coverage.Replace ? "'case' needs 'coverage: append': a case is known by its id, whichever export tells of it"
-        : profile.Case is not null && profile.Key is null ? "'key' is missing: which column holds the case id?"
-        : profile.Legs && (profile.Coverage == Coverage.Replace || profile.Key is null) ? "'legs' needs 'key', and 'coverage: append': the legs of a contact may stand in several exports"
-        : profile.Visit is not null && profile.Coverage == Coverage.Replace ? "'visit' needs 'coverage: append'"
-        : profile.Dated is { Kind: null, Column: null } ? "'dated' needs 'kind' or 'column'"
-        : profile.Channel is { Fixed: null, Column: null } ? "'channel' needs 'fixed' or 'column'"
-        : profile.Ignore.Concat(profile.Internal).Concat(new[] { profile.Case?.ClosedIf, profile.Dated?.EndIf, profile.Dated?.While }.OfType<RowRule>()).Select(rule => rule.Matches).Append(profile.Time.FileName).Append(profile.Time.Preamble).Append(profile.Subject.Preamble).Append(profile.Unpivot?.Columns).FirstOrDefault(IsBroken) is { } pattern
-            ? $"'{pattern}' is not a regular expression"
-        : null;
-
-    private static bool IsBroken(string? pattern)
+    /// <summary>Profiles that name each other must end in one that is counted.</summary>
+    private void CheckSameContacts()
     {
-        try
+        foreach (var (profile, _, path) in profiles.Values)
         {
-            _ = Regex.Match("", pattern ?? "");
-            return false;
-        }
-        catch (ArgumentException)
-        {
-            return true;
+            foreach (var named in profile.SameContactsAs)
+            {
+                var wrong = named == profile.Id ? "a profile cannot report the same contacts as itself."
+                    : Find(named) is not { } counted ? $"there is no profile '{named}'. `stats profiles list` shows them."
+                    : counted.SameContactsAs.Count > 0 ? $"'{named}' reports the contacts of '{counted.SameContactsAs[0]}': name that one."
+                    : null;
+                if (wrong is not null)
+                    throw new ExportFormatException($"{path}: 'sameContactsAs': {wrong}");
+            }
         }
     }
 }

@@ -41,6 +41,7 @@ internal static class ProfileColumns
             profile.Visit?.Status,
             .. profile.Ignore.Select(rule => rule.Column),
             .. profile.Internal.Select(rule => rule.Column),
+            .. profile.Warnings.Select(warning => warning.Column),
         ];
         return columns.Where(column => !string.IsNullOrEmpty(column)).Select(column => column!);
     }

@@ -7,6 +7,7 @@ namespace Stats.Functions.Sources;
 internal abstract class RowReader
 {
     private readonly RuleField[] ignore;
+    private readonly RuleField[] warnings;
 
     protected RowReader(ExportFile file, Columns columns, ExportReading reading)
     {
@@ -15,6 +16,7 @@ internal abstract class RowReader
         var context = profile.Dated is null ? reading.Context : reading.Context with { LastDay = LocalDate.MaxIsoValue };
         Reading = reading;
         ignore = [.. profile.Ignore.Select(rule => new RuleField(rule, columns, context))];
+        warnings = [.. profile.Warnings.Select(warning => new RuleField(warning.Rule, columns, context))];
         Time = new(profile.Time, columns, context, FixedDay.Of(file, columns, profile, context));
         Subject = new(profile.Subject, columns, reading.Source, context);
     }
@@ -48,7 +50,16 @@ internal abstract class RowReader
         }
 
         if (ReadRow(row) is { } fault)
+        {
             Reading.Reject(row.LineNumber, fault.Column, fault.Reason);
+            return;
+        }
+
+        for (var warning = 0; warning < warnings.Length; warning++)
+        {
+            if (warnings[warning].Picks(row))
+                Reading.Warn(warning);
+        }
     }
 
     /// <summary>Tells that there are no more rows.</summary>

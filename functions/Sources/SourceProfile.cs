@@ -1,3 +1,5 @@
+using Stats.Analytics.DataQuality;
+
 namespace Stats.Functions.Sources;
 
 /// <summary>How to read the exports of one system. Data, not code: a YAML file per system.</summary>
@@ -15,6 +17,12 @@ public sealed record SourceProfile
 
     /// <summary>What a number from this source counts: shown beside it.</summary>
     public BilingualText Counts { get; init; } = new();
+
+    /// <summary>The same, said so that sources can be compared.</summary>
+    public SourceDefinition Definition { get; init => field = value ?? new(); } = new();
+
+    /// <summary>Profiles that report the same contacts: where the source has exports of one of them, this one is compared with it and not counted.</summary>
+    public IReadOnlyList<string> SameContactsAs { get; init => field = value ?? []; } = [];
 
     /// <summary>Where to find the export in the system: shown by <c>stats profiles show</c>.</summary>
     public string Export { get; init; } = "";
@@ -88,4 +96,7 @@ public sealed record SourceProfile
 
     /// <summary>Rows that staff, integrations or tests made: kept apart from citizens' contacts.</summary>
     public IReadOnlyList<RowRule> Internal { get; init; } = [];
+
+    /// <summary>Rows that are read, but may mislead; a row may have several warnings.</summary>
+    public IReadOnlyList<RowWarning> Warnings { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Stats.Analytics.Contacts;
+using Stats.Analytics.DataQuality;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
@@ -13,7 +14,9 @@ internal static partial class YamlText
         .WithNamingConvention(CamelCaseNamingConvention.Instance)
         .WithDuplicateKeyChecking()
         .WithTypeMapping<IReadOnlyList<string>, List<string>>()
+        .WithTypeMapping<IReadOnlyList<CountedGroup>, List<CountedGroup>>()
         .WithTypeMapping<IReadOnlyList<RowRule>, List<RowRule>>()
+        .WithTypeMapping<IReadOnlyList<RowWarning>, List<RowWarning>>()
         .WithTypeMapping<IReadOnlyDictionary<string, string>, Dictionary<string, string>>()
         .WithTypeMapping<IReadOnlyDictionary<string, Channel>, Dictionary<string, Channel>>()
         .WithTypeMapping<IReadOnlyDictionary<string, ContactOutcome>, Dictionary<string, ContactOutcome>>()

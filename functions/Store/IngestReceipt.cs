@@ -1,5 +1,6 @@
 using NodaTime;
 using Stats.Analytics.Contacts;
+using Stats.Analytics.DataQuality;
 using Stats.Functions.Sources;
 
 namespace Stats.Functions.Store;
@@ -31,4 +32,8 @@ public sealed record IngestReceipt(
     IReadOnlyList<RejectedRow> RejectedRows,
     IReadOnlyDictionary<string, long> Ignored,
     long AmbiguousTimeCount,
-    IReadOnlyList<string> Unmapped);
+    IReadOnlyList<string> Unmapped)
+{
+    /// <summary>Rows that became events and that the profile warned of. Empty in receipts from before there were warnings.</summary>
+    public IReadOnlyList<WarningCount> Warned { get; init; } = [];
+}

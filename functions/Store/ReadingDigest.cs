@@ -15,6 +15,8 @@ internal static class ReadingDigest
         Add(hash, new { reading.Profile.Id, reading.RowCount, reading.EventRowCount, reading.FirstDay, reading.LastDay });
         Add(hash, reading.Rejected.OrderBy(pair => pair.Key, StringComparer.Ordinal));
         Add(hash, reading.Ignored.OrderBy(pair => pair.Key, StringComparer.Ordinal));
+        foreach (var warning in reading.Warned)
+            Add(hash, warning);
         foreach (var (day, ledger) in reading.Ledgers)
         {
             Add(hash, day);

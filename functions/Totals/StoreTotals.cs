@@ -12,12 +12,20 @@ namespace Stats.Functions.Totals;
 /// <summary>Adds up what is stored: for Excel, and for checking the pages.</summary>
 public static class StoreTotals
 {
+    /// <param name="store">Where the sums are.</param>
+    /// <param name="topics">Which topic each subject belongs to.</param>
+    /// <param name="namesOf">The names of a source's ids.</param>
+    /// <param name="streams">The streams to add up: none that reports the contacts of another.</param>
+    /// <param name="keys">What to tell apart.</param>
+    /// <param name="days">The days to add up; <see langword="null"/> for all.</param>
+    /// <param name="stop">Stops reading.</param>
     /// <returns>One row for each combination of keys that occurs, in order; a single row without keys.</returns>
     public static async Task<IReadOnlyList<TotalsRow>> OfAsync(
-        IAggregateStore store, TopicMap topics, Func<SourceId, SubjectNames> namesOf, IReadOnlyList<TotalsKey> keys, DateInterval? days, CancellationToken stop)
+        IAggregateStore store, TopicMap topics, Func<SourceId, SubjectNames> namesOf, IReadOnlyList<StreamId> streams,
+        IReadOnlyList<TotalsKey> keys, DateInterval? days, CancellationToken stop)
     {
         var totals = new Dictionary<string, TotalsRow>();
-        foreach (var stream in await store.ReadStreamsAsync(stop))
+        foreach (var stream in streams)
         {
             var names = namesOf(stream.Source);
             await foreach (var facts in store.ReadFactsAsync(stream, days, stop))

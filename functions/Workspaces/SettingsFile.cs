@@ -41,10 +41,21 @@ internal static class SettingsFile
                 return (["sources", name], $"'{name}' cannot be a source: use lower-case letters, digits, - and _.");
             if (source?.Profile is { } profile && profiles.Find(profile) is null)
                 return (["sources", name, "profile"], $"there is no profile '{profile}'. `stats profiles list` shows them.");
+            if (source?.SameContactsAs is { } same && WrongSame(settings, name, same) is { } wrong)
+                return (["sources", name, "sameContactsAs"], wrong);
         }
 
         return null;
     }
+
+    /// <summary>A source must name one that is counted itself.</summary>
+    private static string? WrongSame(WorkspaceSettings settings, string name, string same) =>
+        same == name ? $"'{name}' cannot report the same contacts as itself: name the source that is to be counted."
+        : !settings.Sources.TryGetValue(same, out var counted)
+            ? $"there is no source '{same}' under 'sources'. Name one of: {string.Join(", ", settings.Sources.Keys.Where(other => other != name))}; or add '{same}: {{}}'."
+        : counted?.SameContactsAs is { } other ? $"'{same}' reports the contacts of '{other}' itself, so it is not counted. "
+            + (other == name ? "Remove one of the two." : $"Name '{other}'.")
+        : null;
 
     private static long LineOf(string yaml, string[] where)
     {

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text;
 using NodaTime;
 using Stats.Analytics.Contacts;
+using Stats.Analytics.DataQuality;
 using Stats.Functions.Privacy;
 using Stats.Functions.Sources;
 using Stats.Functions.Topics;
@@ -96,6 +97,12 @@ public sealed class Workspace
 
     /// <summary>The names that stats.yaml gives a source's ids, such as e-service numbers.</summary>
     public SubjectNames NamesOf(SourceId source) => new(SettingsOf(source).Subjects);
+
+    /// <summary>Whose contacts a stream reports once more, as stats.yaml says or else its profile; <see langword="null"/> for contacts of its own.</summary>
+    public SameContacts? SameContactsAs(StreamId stream) =>
+        SettingsOf(stream.Source).SameContactsAs is { } source ? new(new(source), [])
+        : Profiles.Find(stream.Profile) is { SameContactsAs: { Count: > 0 } profiles } ? new(stream.Source, profiles)
+        : null;
 
     private SourceSettings SettingsOf(SourceId source) => Settings.Sources.GetValueOrDefault(source.Value) ?? new();
 }

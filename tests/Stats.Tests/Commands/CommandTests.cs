@@ -61,6 +61,39 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_source_that_reports_the_calls_of_another_is_left_out_of_totals_and_this_is_said()
+    {
+        folder.Write("stats.yaml", TestWorkspace.Settings + "sources:\n  telefoni: {}\n  ace: { sameContactsAs: telefoni }\n");
+        await folder.IngestAsync(Calls(), Calls() with { Source = "ace" });
+        var csv = await StatsProcess.RunAsync("totals", folder.Folder, "--by", "source", "--csv");
+
+        Assert.Equal("\uFEFFsource;offered;handled;abandoned;waitSeconds;handleSeconds\ntelefoni;3;2;1;50;150\n", csv.Results);
+        Assert.Equal("ace/calls-csv is left out: it reports the same contacts as telefoni/calls-csv. The data-quality page compares them.\n", csv.Messages);
+    }
+
+    [Fact]
+    public async Task Warnings_of_a_profile_are_told_when_its_exports_are_read_and_kept_for_the_report()
+    {
+        folder.Write("profiles/egen.yaml", """
+            id: egen
+            title: Egen
+            time: { columns: [Dag], formats: [yyyy-MM-dd] }
+            channel: { fixed: phone }
+            warnings:
+              - { column: Kanal, in: [Telefonsamtal], sv: Telefon är förvalt., en: Telephone is the default. }
+            """);
+        folder.Drop(Export.Of("arenden", "mars.csv", "Dag;Kanal", "2025-03-10;Telefonsamtal", "2025-03-10;Webb", "2025-03-11;Telefonsamtal"));
+        var shown = await StatsProcess.RunAsync("profiles", "try", folder.PathOf("inbox/arenden/mars.csv"), "--workspace", folder.Folder);
+        var run = await StatsProcess.RunAsync("run", folder.Folder);
+
+        Assert.Contains("Note on 2 of 3 rows used: Telephone is the default.\n", shown.Results, StringComparison.Ordinal);
+        Assert.Contains("Note on arenden: 2 of 3 rows used: Telephone is the default.\n", run.Messages, StringComparison.Ordinal);
+        Assert.True(JsonNode.DeepEquals(
+            JsonNode.Parse("""[{"swedish":"Telefon är förvalt.","english":"Telephone is the default.","rowCount":2}]"""),
+            JsonNode.Parse(folder.Read("site/report.json"))!["sources"]![0]!["reading"]!["warnings"]));
+    }
+
+    [Fact]
     public async Task Misplaced_files_are_told()
     {
         folder.Write("inbox/mars.csv", Calls().Content);

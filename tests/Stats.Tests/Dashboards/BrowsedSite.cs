@@ -12,7 +12,7 @@ namespace Stats.Tests.Dashboards;
 /// <remarks>Without a browser nothing is served: the facts that need it are skipped.</remarks>
 public sealed class BrowsedSite : IAsyncLifetime
 {
-    private static readonly (string Name, Report Report)[] reports = [("rich", Reports.Rich), ("long", Reports.Long)];
+    private static readonly (string Name, Report Report)[] reports = [("rich", Reports.Rich), ("long", Reports.Long), ("compared", ComparedReport.Report)];
     private WebApplication? server;
     private IPlaywright? playwright;
     private IBrowser? browser;

@@ -81,6 +81,26 @@ public sealed class IngestedDemoTests(IngestedDemo demo) : IClassFixture<Ingeste
     }
 
     [Fact]
+    public void The_second_report_of_the_same_calls_is_compared_and_differs_by_the_calls_that_were_passed_on()
+    {
+        var truth = demo.Truths.DoubleReport;
+        var pair = Assert.Single(demo.Report["reconciliations"]!.AsArray())!;
+        var phone = Assert.Single(pair["channels"]!.AsArray())!;
+
+        Assert.Equal((truth.SameContactsAs, truth.Source), ((string)pair["primary"]![0]!["source"]!, (string)pair["secondary"]!["source"]!));
+        Assert.Equal((truth.CallCount, truth.LegCount), ((int)phone["primaryCount"]!, (int)phone["secondaryCount"]!));
+        Assert.Equal(0, (int)phone["secondaryOnlyDayCount"]!);
+        Assert.True(truth.LegCount > 1.02 * truth.CallCount);
+
+        // Were the second report counted too, the calls of March would be twice as many.
+        var march = demo.Report["channels"]!["months"]!.AsArray().Single(month => ((string)month!["period"]!).StartsWith("2026-03", StringComparison.Ordinal))!;
+        Assert.Equal(
+            demo.Days["telefoni"].Where(day => day.Day is { Year: 2026, Month: 3 }).Sum(day => day.Contacts.Sum(one => one.Counts.Offered)),
+            (long)march["channels"]!.AsArray().Single(channel => (string?)channel!["channel"] == "phone")!["offeredCount"]!);
+        Assert.Empty(demo.Report["possibleDoubles"]!.AsArray());
+    }
+
+    [Fact]
     public void A_file_delivered_twice_counts_as_one()
     {
         var receipts = demo.Receipts.Where(receipt => receipt.Source.Value == "telefoni").ToList();

@@ -27,7 +27,7 @@ public sealed class RealDataTests : IDisposable
             await ReadAsync(workspace, store, order.Select(index => RealData.Path("data", "vancouver-311-contact-centre", vancouver[index])));
             contents.Add(await StoreContent.OfAsync(workspace, store));
 
-            Assert.Equal(5_585, (await StoreTotals.OfAsync(store, new([]), unnamed, [TotalsKey.Day], null, default)).Count(row => row.Counts.Offered > 0));
+            Assert.Equal(5_585, (await StoreTotals.OfAsync(store, new([]), unnamed, await store.ReadStreamsAsync(default), [TotalsKey.Day], null, default)).Count(row => row.Counts.Offered > 0));
             Assert.Equal([10_179_345], await OfferedAsync(store));
             Assert.Equal([930_857], await OfferedAsync(store, 2014));
             Assert.Equal([400_896], await OfferedAsync(store, 2023));
@@ -43,7 +43,7 @@ public sealed class RealDataTests : IDisposable
         await ReadAsync(folder.Open(), store, [RealData.Path("data", "kansas-city-311", "kc311_2007-2020.csv")]);
         Assert.Equal([80_203], await OfferedAsync(store));
 
-        var channels = await StoreTotals.OfAsync(store, new([]), unnamed, [TotalsKey.Channel], null, default);
+        var channels = await StoreTotals.OfAsync(store, new([]), unnamed, await store.ReadStreamsAsync(default), [TotalsKey.Channel], null, default);
         Assert.Equal(11_570, channels.Single(row => row.Keys[0] == "eService").Counts.Offered);
         Assert.Equal(61_154 + 208, channels.Single(row => row.Keys[0] == "phone").Counts.Offered);
     }
@@ -57,6 +57,6 @@ public sealed class RealDataTests : IDisposable
             await pipeline.IngestAsync(ExportFile.At(new SourceId("stad"), path), null, default);
     }
 
-    private static async Task<IEnumerable<long>> OfferedAsync(IAggregateStore store, int? year = null) =>
-        (await StoreTotals.OfAsync(store, new([]), unnamed, [], year is { } one ? new(new(one, 1, 1), new(one, 12, 31)) : null, default)).Select(row => row.Counts.Offered);
+    private static async Task<IEnumerable<long>> OfferedAsync(SqliteStore store, int? year = null) =>
+        (await StoreTotals.OfAsync(store, new([]), unnamed, await store.ReadStreamsAsync(default), [], year is { } one ? new(new(one, 1, 1), new(one, 12, 31)) : null, default)).Select(row => row.Counts.Offered);
 }

@@ -1,3 +1,4 @@
+using Stats.Analytics.Contacts;
 using Stats.Functions.Store;
 using Stats.Tests.Workspaces;
 

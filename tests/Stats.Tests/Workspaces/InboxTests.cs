@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Stats.Analytics.Contacts;
 using Stats.Analytics.DataQuality;
 using Stats.Functions.Commands;
 using Stats.Functions.Inbox;

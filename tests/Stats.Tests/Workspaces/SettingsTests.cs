@@ -17,6 +17,16 @@ public sealed class SettingsTests
     [InlineData("zone: Europe/Stockholm\norganisation: ' '", 2, "'organisation' is missing: the name shown on every page.")]
     [InlineData("organisation:", 1, "'organisation' is missing: the name shown on every page.")]
     [InlineData("", 1, "'organisation' is missing: the name shown on every page.")]
+    [InlineData("organisation: A\nsources:\n  ace:\n    sameContactsAs: ace", 4, "'ace' cannot report the same contacts as itself: name the source that is to be counted.")]
+    [InlineData(
+        "organisation: A\nsources:\n  telefoni: {}\n  webb: {}\n  ace: { sameContactsAs: telefon }", 5,
+        "there is no source 'telefon' under 'sources'. Name one of: telefoni, webb; or add 'telefon: {}'.")]
+    [InlineData(
+        "organisation: A\nsources:\n  telefoni: {}\n  b: { sameContactsAs: telefoni }\n  ace:\n    sameContactsAs: b", 6,
+        "'b' reports the contacts of 'telefoni' itself, so it is not counted. Name 'telefoni'.")]
+    [InlineData(
+        "organisation: A\nsources:\n  a: { sameContactsAs: b }\n  b: { sameContactsAs: a }", 3,
+        "'b' reports the contacts of 'a' itself, so it is not counted. Remove one of the two.")]
     public void A_wrong_setting_is_told_with_its_line(string settings, int line, string what)
     {
         using var folder = new TestWorkspace(settings);

@@ -68,7 +68,7 @@ public sealed class TopicMapFileTests : IDisposable
     private async Task<List<string>> TotalsByTopicAsync()
     {
         await using var store = folder.OpenStore();
-        var rows = await StoreTotals.OfAsync(store, folder.Open().Topics(), folder.Open().NamesOf, [TotalsKey.Topic], null, default);
+        var rows = await StoreTotals.OfAsync(store, folder.Open().Topics(), folder.Open().NamesOf, await store.ReadStreamsAsync(default), [TotalsKey.Topic], null, default);
         return [.. rows.Select(row => $"{row.Keys[0]} {row.Counts.Offered}")];
     }
 }

@@ -1,6 +1,4 @@
-using Stats.Analytics.Contacts;
-
-namespace Stats.Functions.Store;
+namespace Stats.Analytics.Contacts;
 
 /// <summary>What one profile reads for one source: its days are published together. A source may hold exports of several kinds.</summary>
 public readonly record struct StreamId(SourceId Source, string Profile) : IComparable<StreamId>
