@@ -17,20 +17,20 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
 
     private readonly TopicMap topics = workspace.Topics();
 
-    /// <summary>Reads an export and publishes the days it changes. Reading the same export again changes nothing.</summary>
+    /// <summary>
+    /// Reads an export, or each export in an archive, and publishes the days it changes. Reading it again changes nothing.
+    /// </summary>
     /// <param name="export">The export.</param>
-    /// <param name="progress">Told how many bytes have been read, now and then.</param>
+    /// <param name="progress">Told how many bytes of the file have been read, now and then.</param>
     /// <param name="stop">Stops; what is published stays, whole days at a time.</param>
-    /// <exception cref="ExportFormatException">The file cannot be read; nothing was changed.</exception>
-    public async Task<IngestReceipt> IngestAsync(ExportFile export, Action<long>? progress, CancellationToken stop)
+    /// <exception cref="ExportFormatException">The file cannot be read, nor any file in it; nothing was changed.</exception>
+    public async Task<IngestResult> IngestAsync(ExportFile export, Action<long>? progress, CancellationToken stop)
     {
+        using var archive = ExportArchive.Open(export);
+        if (archive is not null)
+            return await IngestAsync(export, archive, progress, stop);
         var profile = workspace.ProfileOf(export.Source) ?? ProfileSniffer.Propose(export, workspace.Profiles) ?? throw NoProfile(export);
-        var reading = ExportReader.Read(export, profile, workspace.ContextOf(export.Source, topics), progress, stop);
-        var digest = ReadingDigest.Of(reading);
-        await PublishAsync(reading, digest, stop);
-        var receipt = ReceiptOf(export, reading, digest);
-        await store.SaveReceiptAsync(receipt, stop);
-        return receipt;
+        return new([await IngestAsync(export, profile, progress, stop)], [], []);
     }
 
     /// <summary>Makes the report from all that is stored.</summary>
@@ -54,6 +54,55 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
 
         return new Analysis(workspace.Settings.Organisation, today, topics).Analyse(streams, quarantine);
     }
+
+    private async Task<IngestResult> IngestAsync(ExportFile export, ExportArchive archive, Action<long>? progress, CancellationToken stop)
+    {
+        var result = new IngestResult([], [], []);
+        var done = 0L;
+        foreach (var packed in archive.Files)
+        {
+            try
+            {
+                await packed.UseAsync(
+                    async file => result = result with
+                    {
+                        Receipts = [.. result.Receipts, await IngestAsync(file, ProfileIn(file), Packed(packed, file), stop)],
+                    },
+                    stop);
+            }
+            catch (NoExportException)
+            {
+                result = result with { Skipped = [.. result.Skipped, packed.Name] };
+            }
+            catch (ExportFormatException unreadable)
+            {
+                result = result with { Unreadable = [.. result.Unreadable, unreadable.Message] };
+            }
+
+            progress?.Invoke(done += packed.PackedLength);
+        }
+
+        return result.Receipts.Count + result.Unreadable.Count > 0 ? result : throw NoExportIn(export, result.Skipped);
+
+        Action<long> Packed(PackedFile packed, ExportFile file) =>
+            read => progress?.Invoke(done + (long)((double)read / file.Length * packed.PackedLength));
+    }
+
+    private async Task<IngestReceipt> IngestAsync(ExportFile export, SourceProfile profile, Action<long>? progress, CancellationToken stop)
+    {
+        var reading = ExportReader.Read(export, profile, workspace.ContextOf(export.Source, topics), progress, stop);
+        var digest = ReadingDigest.Of(reading);
+        await PublishAsync(reading, digest, stop);
+        var receipt = ReceiptOf(export, reading, digest);
+        await store.SaveReceiptAsync(receipt, stop);
+        return receipt;
+    }
+
+    /// <summary>The profile of a file in an archive. A profile that is set for the source is meant for those files only that it fits.</summary>
+    private SourceProfile ProfileIn(ExportFile file) =>
+        (workspace.ProfileOf(file.Source) is { } profile
+            ? ProfileSniffer.Match(file, profile) is { Fits: true } ? profile : null
+            : ProfileSniffer.Propose(file, workspace.Profiles)) ?? throw NoProfile(file);
 
     private async Task PublishAsync(ExportReading reading, string digest, CancellationToken stop)
     {
@@ -104,7 +153,7 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
     private static DayPublication? Newer(DayFacts facts, ExportRank rank, DayManifest? stored) =>
         stored?.Rank is { } known && known >= rank ? null : new(new(facts.Day, (stored?.Revision ?? 0) + 1, rank, null), facts);
 
-    private ExportFormatException NoProfile(ExportFile export)
+    private NoExportException NoProfile(ExportFile export)
     {
         var closest = ProfileSniffer.Rank(export, workspace.Profiles)[0];
         return new(
@@ -112,6 +161,11 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
             + $"but {string.Join(", ", closest.Missing.Select(column => $"'{column}'"))} is missing. "
             + "`stats profiles try FILE` shows what the file looks like; write a profile for it in profiles/ (start from `stats profiles show ID`) and drop the file again.");
     }
+
+    private static NoExportException NoExportIn(ExportFile archive, IReadOnlyList<string> files) => new(files.Count == 0
+        ? $"{archive.Name} is an archive without files. Make the export again."
+        : $"{archive.Name} holds no export that can be read, but {string.Join(", ", files.Take(20))}{(files.Count > 20 ? ", …" : "")}. "
+        + "`stats profiles try FILE` shows why, file by file; a new profile may be needed in profiles/.");
 
     private IngestReceipt ReceiptOf(ExportFile export, ExportReading reading, string digest) => new(
         export.Source, export.Name, digest, reading.Profile.Id, reading.RowCount, reading.EventRowCount, reading.FirstDay, reading.LastDay,

@@ -15,7 +15,11 @@ internal static class FileNameDay
     {
         if (profile.Time.FileName is not { } pattern)
             return null;
-        var found = Regex.Match(file.Name, pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)).Groups[1].Value;
+
+        // Of a file in an archive its own name, else the archive's.
+        var found = file.Name.Split('/').Reverse()
+            .Select(name => Regex.Match(name, pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)).Groups[1].Value)
+            .FirstOrDefault(day => day.Length > 0) ?? "";
         foreach (var format in patterns.Select(one => new TimestampFormat(one)))
         {
             if (format.TryParse(Encoding.UTF8.GetBytes(found), out var day))
