@@ -54,7 +54,7 @@ internal static partial class AccessLogReader
     {
         private readonly TimestampFormat timeFormat = new("dd/MMM/yyyy:HH:mm:ss z");
         private readonly ZoneClock clock = new(reading.Context.Zone, reading.Context.Zone);
-        private readonly Utf8Map<Subject> pages = new(path => new(SubjectKind.Page, PagePath.Of(path)));
+        private readonly Utf8Map<Subject> pages = new(path => new(SubjectKind.Page, reading.Context.Kept(reading.Source, SubjectKind.Page, PagePath.Of(path))));
         private readonly Utf8Map<bool> isStatic = new(path => StaticFile().IsMatch(PagePath.Of(path)));
         private readonly Utf8Map<bool> isProgram = new(agent => agent is "-" || Program().IsMatch(agent));
         private readonly Dictionary<ulong, long> lastSeen = [];
