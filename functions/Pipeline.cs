@@ -14,6 +14,7 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
 {
     private const int DaysAtATime = 128;
     private const int Attempts = 100;
+    private const string OfAnotherKey = "a row of a day that is known under an earlier pseudonym key, and more fully";
 
     private readonly TopicMap topics = workspace.Topics();
 
@@ -92,8 +93,7 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
     {
         var reading = ExportReader.Read(export, profile, workspace.ContextOf(export.Source, topics), progress, stop);
         var digest = ReadingDigest.Of(reading);
-        await PublishAsync(reading, digest, stop);
-        var receipt = ReceiptOf(export, reading, digest);
+        var receipt = ReceiptOf(export, reading, digest, await PublishAsync(reading, digest, stop));
         await store.SaveReceiptAsync(receipt, stop);
         return receipt;
     }
@@ -104,13 +104,15 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
             ? ProfileSniffer.Match(file, profile) is { Fits: true } ? profile : null
             : ProfileSniffer.Propose(file, workspace.Profiles)) ?? throw NoProfile(file);
 
-    private async Task PublishAsync(ExportReading reading, string digest, CancellationToken stop)
+    /// <returns>How many rows were left out, since their days are known under another pseudonym key.</returns>
+    private async Task<long> PublishAsync(ExportReading reading, string digest, CancellationToken stop)
     {
         var stream = new StreamId(reading.Source, reading.Profile.Id);
+        var closed = new Dictionary<LocalDate, long>();
         if (reading.Profile.Coverage == Coverage.Append)
         {
             foreach (var days in reading.Ledgers.Chunk(DaysAtATime))
-                await PublishAsync(stream, days.ToDictionary(day => day.Day, day => day.Ledger), (day, ledger, stored) => Joined(reading, day, ledger, stored), stop);
+                await PublishAsync(stream, days.ToDictionary(day => day.Day, day => day.Ledger), (day, ledger, stored) => Joined(reading, day, ledger, stored, closed), stop);
         }
         else
         {
@@ -118,6 +120,8 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
             foreach (var days in CoveredDays.Of(reading.Source, reading.Facts).Chunk(DaysAtATime))
                 await PublishAsync(stream, days.ToDictionary(facts => facts.Day), (_, facts, stored) => Newer(facts, rank, stored), stop);
         }
+
+        return closed.Values.Sum();
     }
 
     /// <summary>Publishes what changes; where another worker was faster, looks again at what it left.</summary>
@@ -139,14 +143,23 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
         }
     }
 
-    /// <summary>The day with this export's rows added to those known; <see langword="null"/> when all were known.</summary>
-    private DayPublication? Joined(ExportReading reading, LocalDate day, DayLedger ledger, DayManifest? stored)
+    /// <summary>The day with this export's rows added to those known; <see langword="null"/> when all were known, or cannot be told from those known.</summary>
+    private DayPublication? Joined(ExportReading reading, LocalDate day, DayLedger ledger, DayManifest? stored, Dictionary<LocalDate, long> closed)
     {
-        var joined = (stored?.Ledger ?? DayLedger.Empty).Join(ledger);
-        return stored?.Ledger is { } known && joined.SameAs(known) ? null
+        closed.Remove(day);
+        var known = stored?.Ledger ?? DayLedger.Empty;
+        if (known.KeyId == ledger.KeyId || known.Entries.Count == 0)
+            ledger = known.Join(ledger);
+        else if (!ledger.Supersedes(known))
+        {
+            closed.Add(day, ledger.Entries.Count);
+            return null;
+        }
+
+        return stored is not null && ledger.SameAs(known) ? null
             : new(
-                new(day, (stored?.Revision ?? 0) + 1, null, joined),
-                joined.ToFacts(reading.Source, day, workspace.Zone, reading.Context.ShortAbandon));
+                new(day, (stored?.Revision ?? 0) + 1, null, ledger),
+                ledger.ToFacts(reading.Source, day, workspace.Zone, reading.Context.ShortAbandon));
     }
 
     /// <summary>The day as this export has it; <see langword="null"/> when the stored one is from a newer export, or this one.</summary>
@@ -167,9 +180,15 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
         : $"{archive.Name} holds no export that can be read, but {string.Join(", ", files.Take(20))}{(files.Count > 20 ? ", …" : "")}. "
         + "`stats profiles try FILE` shows why, file by file; a new profile may be needed in profiles/.");
 
-    private IngestReceipt ReceiptOf(ExportFile export, ExportReading reading, string digest) => new(
-        export.Source, export.Name, digest, reading.Profile.Id, reading.RowCount, reading.EventRowCount, reading.FirstDay, reading.LastDay,
-        Sorted(reading.Rejected), reading.RejectedRows, Sorted(reading.Ignored), reading.AmbiguousTimeCount, Unmapped(reading));
+    private IngestReceipt ReceiptOf(ExportFile export, ExportReading reading, string digest, long closed)
+    {
+        var ignored = Sorted(reading.Ignored);
+        if (closed > 0)
+            ignored.Add(OfAnotherKey, closed);
+        return new(
+            export.Source, export.Name, digest, reading.Profile.Id, reading.RowCount, reading.EventRowCount - closed, reading.FirstDay, reading.LastDay,
+            Sorted(reading.Rejected), reading.RejectedRows, ignored, reading.AmbiguousTimeCount, Unmapped(reading));
+    }
 
     private static SortedDictionary<string, long> Sorted(IReadOnlyDictionary<string, long> counts) =>
         new(counts.ToDictionary(), StringComparer.Ordinal);
