@@ -14,23 +14,24 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
 {
     private const int DaysAtATime = 128;
     private const int Attempts = 100;
+    private const string OfAnotherKey = "a row of a day that is known under an earlier pseudonym key, and more fully";
 
     private readonly TopicMap topics = workspace.Topics();
 
-    /// <summary>Reads an export and publishes the days it changes. Reading the same export again changes nothing.</summary>
+    /// <summary>
+    /// Reads an export, or each export in an archive, and publishes the days it changes. Reading it again changes nothing.
+    /// </summary>
     /// <param name="export">The export.</param>
-    /// <param name="progress">Told how many bytes have been read, now and then.</param>
+    /// <param name="progress">Told how many bytes of the file have been read, now and then.</param>
     /// <param name="stop">Stops; what is published stays, whole days at a time.</param>
-    /// <exception cref="ExportFormatException">The file cannot be read; nothing was changed.</exception>
-    public async Task<IngestReceipt> IngestAsync(ExportFile export, Action<long>? progress, CancellationToken stop)
+    /// <exception cref="ExportFormatException">The file cannot be read, nor any file in it; nothing was changed.</exception>
+    public async Task<IngestResult> IngestAsync(ExportFile export, Action<long>? progress, CancellationToken stop)
     {
+        using var archive = ExportArchive.Open(export);
+        if (archive is not null)
+            return await IngestAsync(export, archive, progress, stop);
         var profile = workspace.ProfileOf(export.Source) ?? ProfileSniffer.Propose(export, workspace.Profiles) ?? throw NoProfile(export);
-        var reading = ExportReader.Read(export, profile, workspace.ContextOf(export.Source, topics), progress, stop);
-        var digest = ReadingDigest.Of(reading);
-        await PublishAsync(reading, digest, stop);
-        var receipt = ReceiptOf(export, reading, digest);
-        await store.SaveReceiptAsync(receipt, stop);
-        return receipt;
+        return new([await IngestAsync(export, profile, progress, stop)], [], []);
     }
 
     /// <summary>Makes the report from all that is stored.</summary>
@@ -55,13 +56,63 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
         return new Analysis(workspace.Settings.Organisation, today, topics).Analyse(streams, quarantine);
     }
 
-    private async Task PublishAsync(ExportReading reading, string digest, CancellationToken stop)
+    private async Task<IngestResult> IngestAsync(ExportFile export, ExportArchive archive, Action<long>? progress, CancellationToken stop)
+    {
+        var result = new IngestResult([], [], []);
+        var done = 0L;
+        foreach (var packed in archive.Files)
+        {
+            try
+            {
+                await packed.UseAsync(
+                    async file => result = result with
+                    {
+                        Receipts = [.. result.Receipts, await IngestAsync(file, ProfileIn(file), Packed(packed, file), stop)],
+                    },
+                    stop);
+            }
+            catch (NoExportException)
+            {
+                result = result with { Skipped = [.. result.Skipped, packed.Name] };
+            }
+            catch (ExportFormatException unreadable)
+            {
+                result = result with { Unreadable = [.. result.Unreadable, unreadable.Message] };
+            }
+
+            progress?.Invoke(done += packed.PackedLength);
+        }
+
+        return result.Receipts.Count + result.Unreadable.Count > 0 ? result : throw NoExportIn(export, result.Skipped);
+
+        Action<long> Packed(PackedFile packed, ExportFile file) =>
+            read => progress?.Invoke(done + (long)((double)read / file.Length * packed.PackedLength));
+    }
+
+    private async Task<IngestReceipt> IngestAsync(ExportFile export, SourceProfile profile, Action<long>? progress, CancellationToken stop)
+    {
+        var reading = ExportReader.Read(export, profile, workspace.ContextOf(export.Source, topics), progress, stop);
+        var digest = ReadingDigest.Of(reading);
+        var receipt = ReceiptOf(export, reading, digest, await PublishAsync(reading, digest, stop));
+        await store.SaveReceiptAsync(receipt, stop);
+        return receipt;
+    }
+
+    /// <summary>The profile of a file in an archive. A profile that is set for the source is meant for those files only that it fits.</summary>
+    private SourceProfile ProfileIn(ExportFile file) =>
+        (workspace.ProfileOf(file.Source) is { } profile
+            ? ProfileSniffer.Match(file, profile) is { Fits: true } ? profile : null
+            : ProfileSniffer.Propose(file, workspace.Profiles)) ?? throw NoProfile(file);
+
+    /// <returns>How many rows were left out, since their days are known under another pseudonym key.</returns>
+    private async Task<long> PublishAsync(ExportReading reading, string digest, CancellationToken stop)
     {
         var stream = new StreamId(reading.Source, reading.Profile.Id);
+        var closed = new Dictionary<LocalDate, long>();
         if (reading.Profile.Coverage == Coverage.Append)
         {
             foreach (var days in reading.Ledgers.Chunk(DaysAtATime))
-                await PublishAsync(stream, days.ToDictionary(day => day.Day, day => day.Ledger), (day, ledger, stored) => Joined(reading, day, ledger, stored), stop);
+                await PublishAsync(stream, days.ToDictionary(day => day.Day, day => day.Ledger), (day, ledger, stored) => Joined(reading, day, ledger, stored, closed), stop);
         }
         else
         {
@@ -69,6 +120,8 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
             foreach (var days in CoveredDays.Of(reading.Source, reading.Facts).Chunk(DaysAtATime))
                 await PublishAsync(stream, days.ToDictionary(facts => facts.Day), (_, facts, stored) => Newer(facts, rank, stored), stop);
         }
+
+        return closed.Values.Sum();
     }
 
     /// <summary>Publishes what changes; where another worker was faster, looks again at what it left.</summary>
@@ -90,21 +143,30 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
         }
     }
 
-    /// <summary>The day with this export's rows added to those known; <see langword="null"/> when all were known.</summary>
-    private DayPublication? Joined(ExportReading reading, LocalDate day, DayLedger ledger, DayManifest? stored)
+    /// <summary>The day with this export's rows added to those known; <see langword="null"/> when all were known, or cannot be told from those known.</summary>
+    private DayPublication? Joined(ExportReading reading, LocalDate day, DayLedger ledger, DayManifest? stored, Dictionary<LocalDate, long> closed)
     {
-        var joined = (stored?.Ledger ?? DayLedger.Empty).Join(ledger);
-        return stored?.Ledger is { } known && joined.SameAs(known) ? null
+        closed.Remove(day);
+        var known = stored?.Ledger ?? DayLedger.Empty;
+        if (known.KeyId == ledger.KeyId || known.Entries.Count == 0)
+            ledger = known.Join(ledger);
+        else if (!ledger.Supersedes(known))
+        {
+            closed.Add(day, ledger.Entries.Count);
+            return null;
+        }
+
+        return stored is not null && ledger.SameAs(known) ? null
             : new(
-                new(day, (stored?.Revision ?? 0) + 1, null, joined),
-                joined.ToFacts(reading.Source, day, workspace.Zone, reading.Context.ShortAbandon));
+                new(day, (stored?.Revision ?? 0) + 1, null, ledger),
+                ledger.ToFacts(reading.Source, day, workspace.Zone, reading.Context.ShortAbandon));
     }
 
     /// <summary>The day as this export has it; <see langword="null"/> when the stored one is from a newer export, or this one.</summary>
     private static DayPublication? Newer(DayFacts facts, ExportRank rank, DayManifest? stored) =>
         stored?.Rank is { } known && known >= rank ? null : new(new(facts.Day, (stored?.Revision ?? 0) + 1, rank, null), facts);
 
-    private ExportFormatException NoProfile(ExportFile export)
+    private NoExportException NoProfile(ExportFile export)
     {
         var closest = ProfileSniffer.Rank(export, workspace.Profiles)[0];
         return new(
@@ -113,12 +175,23 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
             + "`stats profiles try FILE` shows what the file looks like; write a profile for it in profiles/ (start from `stats profiles show ID`) and drop the file again.");
     }
 
-    private IngestReceipt ReceiptOf(ExportFile export, ExportReading reading, string digest) => new(
-        export.Source, export.Name, digest, reading.Profile.Id, reading.RowCount, reading.EventRowCount, reading.FirstDay, reading.LastDay,
-        Sorted(reading.Rejected), reading.RejectedRows, Sorted(reading.Ignored), reading.AmbiguousTimeCount, Unmapped(reading))
+    private static NoExportException NoExportIn(ExportFile archive, IReadOnlyList<string> files) => new(files.Count == 0
+        ? $"{archive.Name} is an archive without files. Make the export again."
+        : $"{archive.Name} holds no export that can be read, but {string.Join(", ", files.Take(20))}{(files.Count > 20 ? ", …" : "")}. "
+        + "`stats profiles try FILE` shows why, file by file; a new profile may be needed in profiles/.");
+
+    private IngestReceipt ReceiptOf(ExportFile export, ExportReading reading, string digest, long closed)
     {
-        Warned = reading.Warned,
-    };
+        var ignored = Sorted(reading.Ignored);
+        if (closed > 0)
+            ignored.Add(OfAnotherKey, closed);
+        return new(
+            export.Source, export.Name, digest, reading.Profile.Id, reading.RowCount, reading.EventRowCount - closed, reading.FirstDay, reading.LastDay,
+            Sorted(reading.Rejected), reading.RejectedRows, ignored, reading.AmbiguousTimeCount, Unmapped(reading))
+        {
+            Warned = reading.Warned,
+        };
+    }
 
     private static SortedDictionary<string, long> Sorted(IReadOnlyDictionary<string, long> counts) =>
         new(counts.ToDictionary(), StringComparer.Ordinal);

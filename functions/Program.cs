@@ -11,6 +11,7 @@ var root = new RootCommand("Turns the exports of a municipality's systems into s
     ServeCommand.Create(),
     TotalsCommand.Create(),
     ProfilesCommand.Create(),
+    KeysCommand.Create(),
     DemoCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -13,6 +13,8 @@ public sealed class TopicMap(IReadOnlyList<TopicRule> rules)
     public Topic TopicOf(SourceId source, Subject subject) =>
         known.GetOrAdd((source, subject), key => Rules.FirstOrDefault(rule => rule.Matches(key.Item1, key.Item2))?.Topic ?? Topic.Unmapped);
 
-    /// <summary>Whether some rule of kind <see cref="SubjectKind.Mailbox"/> names this address: only such addresses are ever kept.</summary>
-    public bool NamesMailbox(SourceId source, string address) => !TopicOf(source, new(SubjectKind.Mailbox, address)).IsUnmapped;
+    /// <summary>
+    /// Whether some rule names just this subject, so that the organisation vouches for the word as it stands: its own number, or a shared mailbox.
+    /// </summary>
+    public bool Names(SourceId source, Subject subject) => Rules.Any(rule => rule.NamesOne && rule.Matches(source, subject));
 }

@@ -7,6 +7,9 @@ namespace Stats.Analytics.Contacts;
 /// <param name="Topic">The topic they belong to.</param>
 public sealed record TopicRule(string Source, SubjectKind Kind, string Pattern, Topic Topic)
 {
+    /// <summary>Whether the pattern is one word, not many: it has no star, or, for a mailbox, none before the @.</summary>
+    public bool NamesOne => !(Kind == SubjectKind.Mailbox ? Pattern.Split('@')[0] : Pattern).Contains('*', StringComparison.Ordinal);
+
     public bool Matches(SourceId source, Subject subject) =>
         Kind == subject.Kind
         && (Source == "*" || string.Equals(Source, source.Value, StringComparison.OrdinalIgnoreCase))

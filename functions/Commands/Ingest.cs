@@ -55,13 +55,16 @@ internal static class Ingest
     {
         try
         {
-            summary.Add(await pipeline.IngestAsync(export, progress, stop));
-            inbox.MoveToArchive(export);
+            var result = await pipeline.IngestAsync(export, progress, stop);
+            summary.Add(export, result);
+            if (result.Unreadable.Count == 0)
+                inbox.MoveToArchive(export);
+            else
+                inbox.MoveToQuarantine(export, summary.AddQuarantined(export, string.Join(' ', result.Unreadable.Distinct())));
         }
         catch (ExportFormatException unreadable)
         {
-            inbox.MoveToQuarantine(export, unreadable.Message);
-            summary.AddQuarantined(export, unreadable.Message);
+            inbox.MoveToQuarantine(export, summary.AddQuarantined(export, unreadable.Message));
         }
         catch (FileNotFoundException)
         {

@@ -8,13 +8,23 @@ namespace Stats.Functions.Commands;
 internal sealed class IngestSummary
 {
     private readonly List<IngestReceipt> receipts = [];
+    private readonly List<string> skipped = [];
     private readonly List<string> quarantined = [];
 
     public int QuarantinedCount => quarantined.Count;
 
-    public void Add(IngestReceipt receipt) => receipts.Add(receipt);
+    public void Add(ExportFile export, IngestResult result)
+    {
+        receipts.AddRange(result.Receipts);
+        skipped.AddRange(result.Skipped.Select(name => $"{export.Source}/{name}"));
+    }
 
-    public void AddQuarantined(ExportFile export, string reason) => quarantined.Add($"{export.Source}/{export.Name}: {reason}");
+    /// <returns>The reason.</returns>
+    public string AddQuarantined(ExportFile export, string reason)
+    {
+        quarantined.Add($"{export.Source}/{export.Name}: {reason}");
+        return reason;
+    }
 
     public void Tell()
     {
@@ -41,6 +51,8 @@ internal sealed class IngestSummary
         var unmapped = receipts.SelectMany(receipt => receipt.Unmapped.Select(word => (receipt.Source, word))).Distinct().Count();
         if (unmapped > 0)
             Cli.Tell($"{unmapped} queues, pages, e-services, case types or mailboxes have no topic yet: the data-quality page lists them, topics.csv maps them.");
+        foreach (var file in skipped)
+            Cli.Tell($"Skipped {file}: no export that a profile fits.");
         foreach (var file in quarantined)
             Cli.Tell($"Quarantined {file}");
     }

@@ -17,20 +17,47 @@ internal static class ProfileTryCommand
         var id = new Option<string?>("--profile") { Description = "Read it with this profile instead of the proposed one." };
         var count = new Option<int>("--rows") { Description = "How many rows to show.", DefaultValueFactory = _ => 10 };
         var command = new Command("try", "Propose the profile for a file and show its first rows as read. Nothing is kept.") { file, id, count, folder };
-        command.SetAction(Cli.Guard((parsed, stop) =>
+        command.SetAction(Cli.Guard(async (parsed, stop) =>
         {
             var path = parsed.GetValue(file)!;
             if (!File.Exists(path))
                 throw new ExportFormatException($"There is no file {path}.");
             var export = ExportFile.At(new("try"), path);
             var catalogue = ProfilesCommand.Catalogue(parsed);
-            TellShape(export);
-            if (Choose(export, catalogue, parsed.GetValue(id)) is not { } profile)
-                return Task.FromResult(Cli.Error);
-            TellRows(export, profile, parsed.GetValue(count), stop);
-            return Task.FromResult(Cli.Success);
+            using var archive = ExportArchive.Open(export);
+            return archive is null ? Try(export) : await TryAsync(archive, Try, stop);
+
+            int Try(ExportFile one)
+            {
+                TellShape(one);
+                if (Choose(one, catalogue, parsed.GetValue(id)) is not { } profile)
+                    return Cli.Error;
+                TellRows(one, profile, parsed.GetValue(count), stop);
+                return Cli.Success;
+            }
         }));
         return command;
+    }
+
+    /// <summary>Tries each file of an archive; it is an error when none can be read.</summary>
+    private static async Task<int> TryAsync(ExportArchive archive, Func<ExportFile, int> tryOne, CancellationToken stop)
+    {
+        var code = Cli.Error;
+        foreach (var packed in archive.Files)
+        {
+            try
+            {
+                await packed.UseAsync(file => Task.FromResult(code = Math.Min(code, tryOne(file))), stop);
+            }
+            catch (ExportFormatException unreadable)
+            {
+                Console.WriteLine(unreadable.Message);
+            }
+
+            Console.WriteLine();
+        }
+
+        return code;
     }
 
     private static void TellShape(ExportFile export)

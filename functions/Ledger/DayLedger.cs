@@ -6,21 +6,31 @@ namespace Stats.Functions.Ledger;
 /// <summary>All rows known for one source and day, each once.</summary>
 /// <remarks>
 /// Ledgers form a join-semilattice: <see cref="Join"/> is commutative, associative and idempotent. That is why exports may come in any order,
-/// overlap, come twice, or be read by several workers at once, and the day still ends up the same.
+/// overlap, come twice, or be read by several workers at once, and the day still ends up the same. That holds for ledgers of one key; one of
+/// another key speaks of the same contacts in other pseudonyms, so it cannot be joined, only <see cref="Supersedes">replace or be left</see>.
 /// </remarks>
 public sealed class DayLedger
 {
     private readonly LedgerEntry[] entries;
 
-    private DayLedger(LedgerEntry[] entries) => this.entries = entries;
+    private DayLedger(LedgerEntry[] entries, uint keyId)
+    {
+        this.entries = entries;
+        KeyId = entries.Length == 0 ? 0 : keyId;
+    }
 
-    public static DayLedger Empty { get; } = new([]);
+    public static DayLedger Empty { get; } = new([], 0);
+
+    /// <summary>Which key its pseudonyms were made with; 0 when it is empty.</summary>
+    public uint KeyId { get; }
 
     /// <summary>Sorted by key and part; each (key, part) once.</summary>
     public IReadOnlyList<LedgerEntry> Entries => entries;
 
     /// <summary>A ledger of rows in any order, repeated ones too.</summary>
-    public static DayLedger Of(IEnumerable<LedgerEntry> rows)
+    /// <param name="rows">The rows.</param>
+    /// <param name="keyId">Which key their pseudonyms were made with.</param>
+    public static DayLedger Of(IEnumerable<LedgerEntry> rows, uint keyId)
     {
         var sorted = rows.ToArray();
         Array.Sort(sorted);
@@ -33,15 +43,20 @@ public sealed class DayLedger
                 sorted[count++] = row;
         }
 
-        return new(sorted[..count]);
+        return new(sorted[..count], keyId);
     }
 
-    /// <summary>What both ledgers together know.</summary>
+    /// <summary>Whether this ledger, of another key, takes the place of a known one: it tells of as many rows, and is not older.</summary>
+    public bool Supersedes(DayLedger known) => entries.Length >= known.entries.Length && AsOf >= known.AsOf;
+
+    private long AsOf => entries.Length == 0 ? 0 : entries.Max(entry => entry.AsOf);
+
+    /// <summary>What both ledgers, of the same key, together know.</summary>
     public DayLedger Join(DayLedger other) =>
-        entries.Length == 0 ? other : other.entries.Length == 0 ? this : Of(entries.Concat(other.entries));
+        entries.Length == 0 ? other : other.entries.Length == 0 ? this : Of(entries.Concat(other.entries), KeyId);
 
     public bool SameAs(DayLedger other) =>
-        entries.Length == other.entries.Length
+        KeyId == other.KeyId && entries.Length == other.entries.Length
         && entries.Zip(other.entries).All(pair =>
             pair.First.CompareTo(pair.Second) == 0 && pair.First.AsOf == pair.Second.AsOf
             && pair.First.Payload.AsSpan().SequenceEqual(pair.Second.Payload));

@@ -7,19 +7,35 @@ namespace Stats.Functions.Privacy;
 /// <summary>Makes keyed pseudonyms (HMAC-SHA256): without the key nobody can tell, by trying all numbers, whose they are.</summary>
 public sealed class PseudonymKey(byte[] key)
 {
+    /// <summary>The environment variable that holds the key where there is no file: an app setting, or a reference to a Key Vault that arrives as one.</summary>
+    public const string Variable = "STATS_PSEUDONYM_KEY";
+
     private const int KeyBytes = 32;
 
-    /// <summary>Reads the key file, or makes one that only its owner may read.</summary>
-    public static PseudonymKey LoadOrCreate(string path)
+    /// <summary>Tells keys apart without telling them; never 0.</summary>
+    public uint Id { get; } = Math.Max(1, BinaryPrimitives.ReadUInt32BigEndian(HMACSHA256.HashData(key, "stats: which pseudonym key"u8)));
+
+    /// <summary>The key of the environment, else the key file's, which is made when there is none.</summary>
+    /// <param name="path">The key file.</param>
+    /// <param name="variable">What <see cref="Variable"/> holds.</param>
+    /// <exception cref="InvalidDataException">What is there is no key, or others may read it.</exception>
+    public static PseudonymKey LoadOrCreate(string path, string? variable = null)
     {
+        if (!string.IsNullOrWhiteSpace(variable))
+            return FromVariable(variable.Trim());
         if (!File.Exists(path))
-            Create(path);
-        var text = File.ReadAllText(path).Trim();
-        return text.Length == KeyBytes * 2 && text.All(char.IsAsciiHexDigit)
-            ? new(Convert.FromHexString(text))
-            : throw new InvalidDataException(
-                $"{path} does not hold a key of {KeyBytes * 2} hexadecimal digits. Restore it from a backup; "
-                + "with another key the store counts contacts that it knows once more.");
+            Write(path, isNew: true);
+        RefuseOthers(path);
+        return TryParse(File.ReadAllText(path).Trim()) ?? throw new InvalidDataException(
+            $"{path} does not hold a key of {KeyBytes * 2} hexadecimal digits. Restore it from a backup; "
+            + "where there is none, `stats keys rotate` makes a new one and tells what that means.");
+    }
+
+    /// <summary>Puts a new key in place of the one in the file, whole or not at all. The old one is gone for good.</summary>
+    public static PseudonymKey Rotate(string path)
+    {
+        Write(path, isNew: false);
+        return LoadOrCreate(path);
     }
 
     /// <summary>A pseudonym that tells nothing but "the same text in the same role"; never 0.</summary>
@@ -39,8 +55,29 @@ public sealed class PseudonymKey(byte[] key)
         return pseudonym == 0 ? 1 : pseudonym;
     }
 
-    /// <summary>Makes the key file, whole or not at all; of two processes that make it at once the first decides for both.</summary>
-    private static void Create(string path)
+    private static PseudonymKey FromVariable(string text) => TryParse(text) ?? throw new InvalidDataException(
+        text.StartsWith("@Microsoft.KeyVault(", StringComparison.OrdinalIgnoreCase)
+            ? $"{Variable} is a Key Vault reference that was not resolved. Look at the app setting in the portal, which tells why: usually the app's managed identity "
+                + "lacks the role Key Vault Secrets User, the secret's name is misspelt, or the vault's firewall stops the app. Then restart the app."
+            : $"{Variable} does not hold a key of {KeyBytes * 2} hexadecimal digits. `openssl rand -hex {KeyBytes}` makes one; with another key than before, see `stats keys rotate`.");
+
+    private static PseudonymKey? TryParse(string text) =>
+        text.Length == KeyBytes * 2 && text.All(char.IsAsciiHexDigit) ? new(Convert.FromHexString(text)) : null;
+
+    /// <summary>Like ssh: a key that others could read is not used, since mending it silently would hide that they may have.</summary>
+    private static void RefuseOthers(string path)
+    {
+        const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~owner) != 0)
+        {
+            throw new InvalidDataException(
+                $"{path} can be read by others than its owner. `chmod 600 {path}` mends it; if others may have read it, make a new key with `stats keys rotate`. "
+                + $"On a disk that knows no owners, set the key in {Variable} instead and remove the file.");
+        }
+    }
+
+    /// <summary>Writes a key file, whole or not at all; of two processes that make the first at once, one decides for both.</summary>
+    private static void Write(string path, bool isNew)
     {
         var half = $"{path}.{Guid.NewGuid():N}.part";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
@@ -50,11 +87,13 @@ public sealed class PseudonymKey(byte[] key)
             stream.Write(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(KeyBytes))));
         try
         {
-            File.Move(half, path);
+            File.Move(half, path, overwrite: !isNew);
         }
         catch (IOException) when (File.Exists(path))
         {
             File.Delete(half);
+            if (!isNew)
+                throw;
         }
     }
 }

@@ -36,7 +36,7 @@ public static class ExportReader
 
         if (reading.RowCount == 0)
         {
-            throw new ExportFormatException(
+            throw new NoExportException(
                 $"{file.Name} holds no rows: only a header, or nothing that '{reading.Profile.Id}' knows. "
                 + "If there was nothing to export, remove the file; otherwise `stats profiles try FILE` shows what the file looks like.");
         }

@@ -82,7 +82,7 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
     public IReadOnlyList<(LocalDate Day, DayLedger Ledger)> Ledgers => joined ??=
     [
         .. ledgers.OrderBy(day => day.Key).Select(day => (day.Key, DayLedger.Of(
-            IsLog ? day.Value : day.Value.Select(entry => entry with { AsOf = AsOf })))),
+            IsLog ? day.Value : day.Value.Select(entry => entry with { AsOf = AsOf }), Context.Pseudonyms.Id))),
     ];
 
     /// <summary>Whether parts of the file may be read side by side: rows are only added up, and nobody looks at them one by one.</summary>

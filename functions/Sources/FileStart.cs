@@ -25,7 +25,7 @@ public sealed record FileStart
     public static FileStart Of(ExportFile file, string? encodingName = null)
     {
         if (file.Length == 0)
-            throw new ExportFormatException($"{file.Name} is empty (0 bytes). Make the export again; if the system had nothing to tell, remove the file.");
+            throw new NoExportException($"{file.Name} is empty (0 bytes). Make the export again; if the system had nothing to tell, remove the file.");
         using var stream = file.Open();
         var bytes = new byte[Math.Min(Bytes, file.Length)];
         var start = bytes.AsSpan(0, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
@@ -38,7 +38,7 @@ public sealed record FileStart
         var encoding = encodingName is null ? TextEncoding.Detect(start) : TextEncoding.Named(encodingName);
         if (encoding is null)
         {
-            throw new ExportFormatException(
+            throw new NoExportException(
                 $"{file.Name} is not a text file: its first {start.Length} bytes hold binary data. Export it again as CSV, log or XML.");
         }
 

@@ -18,8 +18,10 @@ internal static class FixedDay
             return null;
         if (time.FileName is null && time.Preamble is null)
             return null;
-        var places = new[] { (time.Preamble, columns.Preamble), (time.FileName, file.Name) };
-        foreach (var (pattern, text) in places.Where(place => place.Item1 is not null))
+
+        // Of a file in an archive its own name, else the archive's.
+        IEnumerable<(string? Pattern, string Text)> places = [(time.Preamble, columns.Preamble), .. file.Name.Split('/').Reverse().Select(name => (time.FileName, name))];
+        foreach (var (pattern, text) in places.Where(place => place.Pattern is not null))
         {
             var found = Regex.Match(text, pattern!, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)).Groups[1].Value;
             foreach (var format in patterns.Select(one => new TimestampFormat(one)))

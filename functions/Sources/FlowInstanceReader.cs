@@ -28,6 +28,7 @@ internal static class FlowInstanceReader
             throw new ExportFormatException($"{file.Name} is not XML: it does not start with <. Make the export as XML (getflowinstances/xml) and drop it again.");
         var clock = new ZoneClock(reading.Context.Zone, reading.Context.Zone);
         var formats = Array.ConvertAll(patterns, pattern => new TimestampFormat(pattern));
+        var flows = new Utf8Map<string>(flow => reading.Context.Kept(reading.Source, SubjectKind.EService, flow));
         try
         {
             using var xml = XmlReader.Create(stream, settings);
@@ -35,7 +36,7 @@ internal static class FlowInstanceReader
             {
                 stop.ThrowIfCancellationRequested();
                 if (xml.NodeType == XmlNodeType.Element && xml.Name == Element)
-                    ReadInstance(xml, reading, clock, formats);
+                    ReadInstance(xml, reading, clock, formats, flows);
             }
 
             reading.AmbiguousTimeCount = clock.AmbiguousCount;
@@ -48,7 +49,7 @@ internal static class FlowInstanceReader
         }
     }
 
-    private static void ReadInstance(XmlReader xml, ExportReading reading, ZoneClock clock, TimestampFormat[] formats)
+    private static void ReadInstance(XmlReader xml, ExportReading reading, ZoneClock clock, TimestampFormat[] formats, Utf8Map<string> flows)
     {
         var line = ((IXmlLineInfo)xml).LineNumber;
         string flow = "", created = "", submitted = "", saved = "", aborted = "";
@@ -93,7 +94,7 @@ internal static class FlowInstanceReader
         else if (step.Length > 0 && !int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out stepNumber))
             reading.Reject(line, outcome == EServiceOutcome.Saved ? "savedStep" : "abortedStep", "is not the number of a step");
         else
-            reading.Add(started, flow, outcome, stepNumber);
+            reading.Add(started, flows[Encoding.UTF8.GetBytes(flow)], outcome, stepNumber);
     }
 
     /// <summary>The text of a simple element; the reader is left behind it.</summary>

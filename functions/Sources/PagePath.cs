@@ -3,8 +3,6 @@ namespace Stats.Functions.Sources;
 /// <summary>The path of a web address: what a page is called, whoever asked for it and however.</summary>
 public static class PagePath
 {
-    private const int LongestPath = 200;
-
     /// <summary>Without scheme, host, query, fragment and last slash; percent-decoded.</summary>
     public static string Of(string address)
     {
@@ -23,7 +21,7 @@ public static class PagePath
         path = WithoutQuery(string.Concat(Uri.UnescapeDataString(path).Where(c => !char.IsControl(c))));
         if (path.Length > 1)
             path = path.TrimEnd('/');
-        return path.Length == 0 ? "/" : path.Length <= LongestPath ? path : path[..LongestPath];
+        return path.Length == 0 ? "/" : path;
     }
 
     private static string WithoutQuery(string path) => path.AsSpan().IndexOfAny('?', '#', ';') is var end and >= 0 ? path[..end] : path;

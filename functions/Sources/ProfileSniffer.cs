@@ -26,6 +26,10 @@ public static class ProfileSniffer
         ];
     }
 
+    /// <summary>How well one profile fits.</summary>
+    /// <exception cref="ExportFormatException">The file is empty or not text.</exception>
+    public static ProfileMatch Match(ExportFile file, SourceProfile profile) => Match(FileStart.Of(file), profile);
+
     private static ProfileMatch Match(FileStart start, SourceProfile profile) => profile.Reader switch
     {
         ReaderKind.QueueLog => Lines(start, profile, QueueLogReader.IsLine),

@@ -17,7 +17,7 @@ internal static class QueueLogReader
     public static void Read(ExportFile file, Stream stream, ExportReading reading, CancellationToken stop)
     {
         var clock = new ZoneClock(reading.Context.Zone, reading.Context.Zone);
-        var queues = new Utf8Map<Subject>(name => new(SubjectKind.Queue, name));
+        var queues = new Utf8Map<Subject>(name => new(SubjectKind.Queue, reading.Context.Kept(reading.Source, SubjectKind.Queue, name)));
         var events = new Utf8Map<string>(name => name.ToUpperInvariant());
         var role = "contact:" + reading.Source;
         using var log = LogLines.Open(file, stream, reading.Profile, '|');

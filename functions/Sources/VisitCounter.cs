@@ -14,7 +14,7 @@ internal sealed partial class VisitCounter(ExportReading reading)
 {
     private const long PauseSeconds = 30 * 60;
 
-    private readonly Utf8Map<Subject> pages = new(path => new(SubjectKind.Page, PagePath.Of(path)));
+    private readonly Utf8Map<Subject> pages = new(path => new(SubjectKind.Page, reading.Context.Kept(reading.Source, SubjectKind.Page, PagePath.Of(path))));
     private readonly Utf8Map<bool> isStatic = new(path => StaticFile().IsMatch(PagePath.Of(path)));
     private readonly Utf8Map<bool> isProgram = new(agent => agent is "-" || Program().IsMatch(agent));
     private readonly Dictionary<ulong, long> lastSeen = [];

@@ -60,6 +60,7 @@ internal static class AggregateCodec
     {
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
+        writer.Write(ledger.KeyId);
         foreach (var entry in ledger.Entries)
         {
             writer.Write(entry.Key);
@@ -93,6 +94,7 @@ internal static class AggregateCodec
     public static DayLedger ReadLedger(byte[] bytes)
     {
         var reader = new BinaryReader(new MemoryStream(bytes));
+        var keyId = reader.ReadUInt32();
         var entries = new List<LedgerEntry>();
         while (reader.BaseStream.Position < bytes.Length)
         {
@@ -100,6 +102,6 @@ internal static class AggregateCodec
                 reader.ReadUInt64(), reader.ReadUInt32(), reader.Read7BitEncodedInt64(), reader.ReadBytes(reader.Read7BitEncodedInt())));
         }
 
-        return DayLedger.Of(entries);
+        return DayLedger.Of(entries, keyId);
     }
 }

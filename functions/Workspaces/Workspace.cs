@@ -38,6 +38,14 @@ public sealed class Workspace
 
     public string Store => Path.Combine(Folder, "data", "stats.db");
 
+    /// <summary>Where the pseudonym key lies, unless the environment holds it.</summary>
+    public string KeyFile => Path.Combine(Folder, "data", "pseudonym.key");
+
+    /// <summary>Whether the environment holds the pseudonym key: then the file is not looked at.</summary>
+    public static bool IsKeyInEnvironment => !string.IsNullOrWhiteSpace(KeyInEnvironment);
+
+    private static string? KeyInEnvironment => Environment.GetEnvironmentVariable(Privacy.PseudonymKey.Variable);
+
     /// <summary>The day reports are made for: as set in stats.yaml, else the clock's.</summary>
     public LocalDate Today => SettingsFile.Today(Settings) ?? SystemClock.Instance.GetCurrentInstant().InZone(Zone).Date;
 
@@ -90,7 +98,10 @@ public sealed class Workspace
         SettingsFile.ShortAbandon(Settings),
         Settings.Domains,
         topics,
-        PseudonymKey.LoadOrCreate(Path.Combine(Folder, "data", "pseudonym.key")));
+        PseudonymKey());
+
+    /// <summary>The key that pseudonyms are made with.</summary>
+    public PseudonymKey PseudonymKey() => Privacy.PseudonymKey.LoadOrCreate(KeyFile, KeyInEnvironment);
 
     /// <summary>The profile that stats.yaml sets for a source; <see langword="null"/> when each file tells for itself.</summary>
     public SourceProfile? ProfileOf(SourceId source) => SettingsOf(source).Profile is { } id ? Profiles.Find(id) : null;

@@ -48,12 +48,22 @@ public class TopicMapTests
     }
 
     [Fact]
-    public void Only_addresses_that_a_mailbox_rule_names_are_kept()
+    public void Only_a_mailbox_that_is_written_out_is_named()
     {
-        var map = Map(Rule("*", SubjectKind.Mailbox, "bygglov@*", "Bygglov"), Rule("*", SubjectKind.Queue, "*", "Allt"));
+        var map = Map(Rule("*", SubjectKind.Mailbox, "bygglov@*", "Bygglov"), Rule("*", SubjectKind.Mailbox, "*", "Övrigt"), Rule("*", SubjectKind.Queue, "*", "Allt"));
 
-        Assert.True(map.NamesMailbox(new("epost"), "Bygglov@storkoping.example"));
-        Assert.False(map.NamesMailbox(new("epost"), "anna@storkoping.example"));
+        Assert.True(map.Names(new("epost"), new(SubjectKind.Mailbox, "Bygglov@storkoping.example")));
+        Assert.False(map.Names(new("epost"), new(SubjectKind.Mailbox, "anna@storkoping.example")));
+    }
+
+    [Fact]
+    public void A_rule_with_a_star_names_no_single_word()
+    {
+        var map = Map(Rule("telefoni", SubjectKind.Queue, "08-123 456 78", "Växel"), Rule("*", SubjectKind.Queue, "070*", "Jour"));
+
+        Assert.True(map.Names(phone, Queue("08-123 456 78")));
+        Assert.False(map.Names(new("chatt"), Queue("08-123 456 78")));
+        Assert.False(map.Names(phone, Queue("070-174 06 05")));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal static class AnyLedgers
 
     public static readonly Arbitrary<LedgerEntry[]> Rows = entry.ArrayOf().ToArbitrary();
 
-    public static readonly Arbitrary<DayLedger> Any = entry.ArrayOf().Select(DayLedger.Of).ToArbitrary();
+    public static readonly Arbitrary<DayLedger> Any = entry.ArrayOf().Select(rows => DayLedger.Of(rows, 1)).ToArbitrary();
 
     private static readonly Gen<Instant> instant =
         Gen.Choose(0, int.MaxValue).Select(seconds => Instant.FromUnixTimeSeconds(seconds));

@@ -25,7 +25,7 @@ public sealed class DayLedgerTests
 
     [Fact]
     public void Rows_joined_one_by_one_are_the_rows_taken_at_once() =>
-        Prop.ForAll(AnyLedgers.Rows, rows => Same(rows.Aggregate(DayLedger.Empty, (all, row) => all.Join(DayLedger.Of([row]))), DayLedger.Of(rows)))
+        Prop.ForAll(AnyLedgers.Rows, rows => Same(rows.Aggregate(DayLedger.Empty, (all, row) => all.Join(DayLedger.Of([row], 1))), DayLedger.Of(rows, 1)))
             .QuickCheckThrowOnFailure();
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class DayLedgerTests
         {
             var newest = rows.GroupBy(row => (row.Key, row.Part)).OrderBy(group => group.Key)
                 .Select(group => (group.Key.Key, group.Key.Part, group.Max(row => row.AsOf)));
-            return DayLedger.Of(rows).Entries.Select(row => (row.Key, row.Part, row.AsOf)).SequenceEqual(newest);
+            return DayLedger.Of(rows, 1).Entries.Select(row => (row.Key, row.Part, row.AsOf)).SequenceEqual(newest);
         }).QuickCheckThrowOnFailure();
 
     [Fact]

@@ -15,6 +15,8 @@ internal sealed class TestWorkspace : IDisposable
         Write("stats.yaml", settings);
         Write("topics.csv", topics);
         Write("data/pseudonym.key", string.Concat(Enumerable.Repeat("5c", 32)));
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(PathOf("data/pseudonym.key"), UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("stats-test-").FullName;

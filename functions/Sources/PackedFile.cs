@@ -1,0 +1,83 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+
+namespace Stats.Functions.Sources;
+
+/// <summary>A file in an archive.</summary>
+internal sealed class PackedFile(Unpacking unpacking, ExportFile archive, string name, long packedLength, Func<Stream> open, ZipArchiveEntry? entry)
+{
+    /// <summary>Its name, after the archive's.</summary>
+    public string Name { get; } = name;
+
+    public long PackedLength { get; } = packedLength;
+
+    /// <summary>Unpacks it and hands it over as an export, which is gone afterwards.</summary>
+    /// <exception cref="ExportFormatException">It cannot be unpacked.</exception>
+    public async Task UseAsync(Func<ExportFile, Task> use, CancellationToken stop)
+    {
+        using var unpacked = Unpack(stop);
+        await use(new(archive.Source, Name, unpacked.Length, unpacked.Open) { ModifiedAt = archive.ModifiedAt });
+    }
+
+    private UnpackedFile Unpack(CancellationToken stop)
+    {
+        if (entry?.IsEncrypted ?? false)
+            throw new ExportFormatException($"{Name} is encrypted. Unpack the archive with its password and drop the files themselves.");
+        var unpacked = new UnpackedFile();
+        try
+        {
+            var checksum = new Crc32();
+            var buffer = new byte[1 << 16];
+            using var packed = open();
+            for (int read; (read = packed.Read(buffer)) > 0;)
+            {
+                stop.ThrowIfCancellationRequested();
+                unpacked.Write(buffer.AsSpan(0, read));
+                unpacking.Count(read, unpacked.Length, PackedLength);
+                if (entry is not null)
+                    checksum.Add(buffer.AsSpan(0, read));
+            }
+
+            if (entry is null ? !IsWhole(unpacked) : checksum.Value != entry.Crc32)
+                throw Damaged();
+            return unpacked;
+        }
+        catch (InvalidDataException)
+        {
+            unpacked.Dispose();
+            throw Damaged();
+        }
+        catch
+        {
+            unpacked.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Whether a gzip file ends as its last bytes say: with the checksum and the length of what is packed last. One that was cut off unpacks
+    /// without a complaint, only to less.
+    /// </summary>
+    private bool IsWhole(UnpackedFile unpacked)
+    {
+        var end = new byte[8];
+        if (archive.Length < end.Length)
+            return false;
+        using var packed = archive.Open();
+        packed.Seek(-end.Length, SeekOrigin.End);
+        packed.ReadExactly(end);
+        var length = BinaryPrimitives.ReadUInt32LittleEndian(end.AsSpan(4));
+        if (length > unpacked.Length)
+            return false;
+        var checksum = new Crc32();
+        var buffer = new byte[1 << 16];
+        using var tail = unpacked.Open();
+        tail.Seek(-length, SeekOrigin.End);
+        for (int read; (read = tail.Read(buffer)) > 0;)
+            checksum.Add(buffer.AsSpan(0, read));
+        return checksum.Value == BinaryPrimitives.ReadUInt32LittleEndian(end);
+    }
+
+    private ExportFormatException Damaged() =>
+        new($"{Name} is damaged: it cannot be unpacked, or is not what the archive says it should be. The download was probably cut off; fetch {archive.Name} again.");
+}
