@@ -10,10 +10,7 @@ internal sealed class ContactRowReader : RowReader
     private readonly int keyIndex;
     private readonly RowFault noKey;
     private readonly string keyRole;
-    private readonly int channelIndex;
-    private readonly Channel? fixedChannel;
-    private readonly Utf8Map<Channel>? channels;
-    private readonly RuleField[] internalRules;
+    private readonly ChannelField channel;
     private readonly int outcomeIndex;
     private readonly Utf8Map<ContactOutcome> outcomes;
     private readonly ContactOutcome noOutcome;
@@ -31,12 +28,7 @@ internal sealed class ContactRowReader : RowReader
         noKey = new(profile.Key is null ? "" : layout.NameOf(profile.Key), "is empty");
         keyRole = "contact:" + reading.Source;
         needsKey = profile.Coverage == Coverage.Append || profile.Case is not null;
-        fixedChannel = profile.Channel?.Fixed;
-        channelIndex = profile.Channel?.Column is { } column ? layout.IndexOf(column) : -1;
-        channels = profile.Channel is { } spec
-            ? new(text => new Dictionary<string, Channel>(spec.Values, StringComparer.OrdinalIgnoreCase).GetValueOrDefault(text.Trim(), spec.Otherwise))
-            : null;
-        internalRules = [.. profile.Internal.Select(rule => new RuleField(rule, layout, context))];
+        channel = new(profile, layout, context);
         outcomeIndex = profile.Outcome is { } outcome ? layout.IndexOf(outcome.Column) : -1;
         noOutcome = profile.Outcome?.Otherwise ?? ContactOutcome.Other;
         outcomes = new(text => profile.Outcome is not { } known ? ContactOutcome.Other
@@ -63,19 +55,8 @@ internal sealed class ContactRowReader : RowReader
 
         var outcome = outcomeIndex >= 0 && outcomeIndex < row.FieldCount ? outcomes[row.GetSpan(outcomeIndex)] : noOutcome;
         Reading.Add(new ContactEvent(
-            key, ContactStep.Whole, moment, ChannelOf(row), Subject.Read(row), outcome, waitTime, handleTime, state));
+            key, ContactStep.Whole, moment, channel.Read(row), Subject.Read(row), outcome, waitTime, handleTime, state));
         return null;
-    }
-
-    private Channel? ChannelOf(CsvReader row)
-    {
-        foreach (var rule in internalRules)
-        {
-            if (rule.Picks(row))
-                return Channel.Internal;
-        }
-
-        return fixedChannel ?? (channels is null ? null : channels[channelIndex >= 0 && channelIndex < row.FieldCount ? row.GetSpan(channelIndex) : default]);
     }
 
     private RowFault? ReadKey(CsvReader row, Moment moment, out ulong key)

@@ -42,11 +42,17 @@ public sealed class ProfileCatalogue
     /// <summary>The profile's text, comments too; <see langword="null"/> when there is none.</summary>
     public string? Yaml(string id) => profiles.TryGetValue(id, out var found) ? found.Yaml : null;
 
-    private void Add(string path, string yaml)
+    /// <summary>Reads a profile and checks it.</summary>
+    /// <exception cref="ExportFormatException">The profile is not valid.</exception>
+    public static SourceProfile Parse(string path, string yaml)
     {
         var profile = YamlText.Read<SourceProfile>(path, yaml);
-        if (Wrong(profile) is { } wrong)
-            throw new ExportFormatException($"{path}: {wrong}");
+        return Wrong(profile) is { } wrong ? throw new ExportFormatException($"{path}: {wrong}") : profile;
+    }
+
+    private void Add(string path, string yaml)
+    {
+        var profile = Parse(path, yaml);
         profiles[profile.Id] = (profile, yaml);
     }
 
@@ -57,7 +63,8 @@ public sealed class ProfileCatalogue
         : profile.Time.Columns.Count == 0 && profile.Time.FileName is null ? "'time.columns' is missing: which column holds the time of a row?"
         : profile.Time.Formats.Count == 0 ? "'time.formats' is missing: how is the time written, as in yyyy-MM-dd HH:mm?"
         : profile.Separator is { Length: not 1 } ? "'separator' must be one character"
-        : profile.Sum is { Minutes: not (15 or 30 or 60 or 1440) } ? "'sum.minutes' must be 15, 30, 60 or 1440"
+        : profile.Sum is { Minutes: not (5 or 10 or 15 or 30 or 60 or 1440) } ? "'sum.minutes' must be 5, 10, 15, 30, 60 or 1440"
+        : profile.Sum is { Offered.Length: 0, Channels.Count: 0 } ? "'sum.offered' is missing: which column counts the contacts?"
         : (profile.Sum is not null || profile.Page is not null) && profile.Coverage == Coverage.Append
             ? "'coverage: append' needs rows that are single contacts; use replace"
         : profile.Dated is not null && profile.Coverage == Coverage.Replace ? "'dated' needs 'coverage: append'"
