@@ -63,4 +63,7 @@ public sealed record SourceProfile
 
     /// <summary>Rows that staff, integrations or tests made: kept apart from citizens' contacts.</summary>
     public IReadOnlyList<RowRule> Internal { get; init; } = [];
+
+    /// <summary>Rows to be careful with: they count like others.</summary>
+    public IReadOnlyList<RowWarning> Warnings { get; init; } = [];
 }

@@ -14,6 +14,7 @@ internal static partial class YamlText
         .WithDuplicateKeyChecking()
         .WithTypeMapping<IReadOnlyList<string>, List<string>>()
         .WithTypeMapping<IReadOnlyList<RowRule>, List<RowRule>>()
+        .WithTypeMapping<IReadOnlyList<RowWarning>, List<RowWarning>>()
         .WithTypeMapping<IReadOnlyDictionary<string, string>, Dictionary<string, string>>()
         .WithTypeMapping<IReadOnlyDictionary<string, Channel>, Dictionary<string, Channel>>()
         .WithTypeMapping<IReadOnlyDictionary<string, ContactOutcome>, Dictionary<string, ContactOutcome>>()
