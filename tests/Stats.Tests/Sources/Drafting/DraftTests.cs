@@ -112,7 +112,10 @@ public class DraftTests
             from width in Gen.Choose(2, 6)
             from header in Gen.ArrayOf(Gen.Elements(names), width)
             from rows in Gen.NonEmptyListOf(Gen.ArrayOf(Gen.Elements(cells), width))
-            select string.Concat(rows.Prepend(header).Select(row => string.Join(';', row.Select(cell => $"\"{cell}\"")) + "\n"));
+            from time in Gen.Elements("Datum", "Skapad", "x")
+            from times in Gen.ArrayOf(Gen.Elements("2025-03-10", "2025-03-11", "2025-03-11 08:15"), rows.Count)
+            let timed = rows.Zip(times, (row, at) => row.Prepend(at)).Prepend(header.Prepend(time))
+            select string.Concat(timed.Select(row => string.Join(';', row.Select(cell => $"\"{cell}\"")) + "\n"));
         var (read, all) = (0, 0);
         Prop.ForAll(tables.ToArbitrary(), table =>
         {
@@ -133,7 +136,7 @@ public class DraftTests
             Assert.NotEmpty(draft.In(Role.Time));
             var reading = Export.Read(ProfileCatalogue.Parse("draft.yaml", DraftYaml.Of(draft)), Encoding.UTF8.GetBytes(table));
             Assert.True(reading.EventRowCount > 0 || reading.Rejected.Count > 0 || reading.Ignored.Count > 0);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
         Assert.True(read * 10 > all, $"Only {read} of {all} tables made a profile.");
     }
 }
