@@ -172,7 +172,7 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
         return new(
             $"{export.Name} fits none of the {workspace.Profiles.Profiles.Count()} profiles. Closest is '{closest.Profile.Id}', "
             + $"but {string.Join(", ", closest.Missing.Select(column => $"'{column}'"))} is missing. "
-            + "`stats profiles try FILE` shows what the file looks like; write a profile for it in profiles/ (start from `stats profiles show ID`) and drop the file again.");
+            + "`stats profiles new FILE --workspace DIR` drafts a profile for it; then drop the file again.");
     }
 
     private static NoExportException NoExportIn(ExportFile archive, IReadOnlyList<string> files) => new(files.Count == 0

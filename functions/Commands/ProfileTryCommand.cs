@@ -1,9 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using NodaTime;
-using Spectre.Console;
-using Stats.Analytics.Contacts;
-using Stats.Functions.Privacy;
 using Stats.Functions.Sources;
 
 namespace Stats.Functions.Commands;
@@ -32,7 +28,7 @@ internal static class ProfileTryCommand
                 TellShape(one);
                 if (Choose(one, catalogue, parsed.GetValue(id)) is not { } profile)
                     return Cli.Error;
-                TellRows(one, profile, parsed.GetValue(count), stop);
+                ProfileTrial.Tell(one, profile, parsed.GetValue(count), Cli.Results, stop);
                 return Cli.Success;
             }
         }));
@@ -82,36 +78,7 @@ internal static class ProfileTryCommand
         Console.WriteLine("No profile fits. Closest:");
         foreach (var match in ranked.Take(3))
             Console.WriteLine($"  {match.Profile.Id}: lacks {string.Join(", ", match.Missing.Select(column => $"'{column}'"))}");
-        Console.WriteLine("Write one: start from `stats profiles show ID > WORKSPACE/profiles/NEW.yaml`, change id and columns, and try again with --workspace.");
+        Console.WriteLine($"`stats profiles new {export.Name} --workspace DIR` drafts one from the file. If a system only renamed its columns, change a copy of its profile (`stats profiles show ID`).");
         return null;
-    }
-
-    private static void TellRows(ExportFile export, SourceProfile profile, int count, CancellationToken stop)
-    {
-        var context = new ReadingContext(
-            DateTimeZoneProviders.Tzdb["Europe/Stockholm"], SystemClock.Instance.GetCurrentInstant().InUtc().Date.PlusDays(1), Duration.FromSeconds(5),
-            [], new([]), new PseudonymKey(new byte[32]));
-        var reading = new ExportReading(export.Source, profile, context);
-        var rows = new List<string[]>();
-        reading.Observer = one =>
-        {
-            if (rows.Count < count)
-                rows.Add(EventCells.Of(one));
-        };
-        ExportReader.ReadInto(reading, export, null, stop);
-
-        var table = new Table().Border(TableBorder.Simple).AddColumns(EventCells.Headers);
-        foreach (var row in rows)
-            table.AddRow([.. row.Select(Markup.Escape)]);
-        Cli.Results.Write(table);
-        Console.WriteLine($"{reading.RowCount} rows: {reading.EventRowCount} events, {reading.Rejected.Values.Sum()} rejected, {reading.Ignored.Values.Sum()} ignored.");
-        foreach (var row in reading.RejectedRows.Take(count))
-            Console.WriteLine($"Rejected, line {row.Line}: {row.Column} {row.Reason}".Replace(":  ", ": ", StringComparison.Ordinal));
-        foreach (var (reason, rowCount) in reading.Ignored.OrderByDescending(pair => pair.Value))
-            Console.WriteLine($"Ignored {rowCount}: {reason}");
-        foreach (var warning in reading.Warned)
-            Console.WriteLine($"Note on {warning.RowCount} of {reading.EventRowCount} rows used: {warning.English}");
-        if (reading.AmbiguousTimeCount > 0)
-            Console.WriteLine($"{reading.AmbiguousTimeCount} local times do not exist or occur twice (daylight saving); they were moved on, or taken as the first.");
     }
 }

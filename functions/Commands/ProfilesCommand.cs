@@ -3,6 +3,7 @@ using Spectre.Console;
 using Stats.Dashboards.Pages;
 using Stats.Dashboards.Text;
 using Stats.Functions.Sources;
+using Stats.Functions.Sources.Drafting;
 
 namespace Stats.Functions.Commands;
 
@@ -10,7 +11,7 @@ internal static class ProfilesCommand
 {
     private static readonly Option<string?> folder = new("--workspace") { Description = "Also use the profiles of this workspace." };
 
-    public static Command Create() => new("profiles", "The systems whose exports can be read, and how.") { List(), Show(), ProfileTryCommand.Create(folder) };
+    public static Command Create() => new("profiles", "The systems whose exports can be read, and how.") { List(), Show(), ProfileTryCommand.Create(folder), ProfilesNewCommand.Create(folder) };
 
     internal static ProfileCatalogue Catalogue(ParseResult parsed) =>
         ProfileCatalogue.Load(parsed.GetValue(folder) is { } workspace ? Path.Combine(workspace, "profiles") : null);
@@ -28,6 +29,11 @@ internal static class ProfilesCommand
             foreach (var profile in Catalogue(parsed).Profiles)
                 table.AddRow(Markup.Escape(profile.Id), Markup.Escape(profile.Title), Markup.Escape(profile.Counts.En), Markup.Escape(DefinitionOf(profile)));
             Cli.Results.Write(table);
+            var presets = new Table().Border(TableBorder.Simple).AddColumns("Preset", "System", "What is known of its exports");
+            foreach (var preset in PresetCatalogue.Presets)
+                presets.AddRow(Markup.Escape(preset.Id), Markup.Escape(preset.Title), Markup.Escape(preset.Known));
+            Cli.Results.Write(presets);
+            Console.WriteLine("A preset helps `stats profiles new FILE --preset ID` to draft a profile for a system whose exports each customer lays out.");
             return Task.FromResult(Cli.Success);
         }));
         return command;

@@ -152,9 +152,13 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
             RememberStep(day, second);
     }
 
-    public void Add(in ContactSum sum)
+    /// <summary>Counts a row that is many contacts, or a further part of such a row.</summary>
+    public void Add(in ContactSum sum, bool isNewRow = true)
     {
-        Covered(sum.Day, EndOf(sum.Day, sum.Slot < 0 ? 86_399 : (sum.Slot * 900) + (sum.SlotMinutes * 60)) + LastDaysOf(sum), sum.Counts.Offered);
+        if (isNewRow)
+            Covered(sum.Day, EndOf(sum.Day, sum.Slot < 0 ? 86_399 : (sum.Slot * 900) + (sum.SlotMinutes * 60)) + LastDaysOf(sum), sum.Counts.Offered);
+        else
+            Volume += sum.Counts.Offered;
         Observer?.Invoke(sum);
         aggregator.Add(sum);
     }

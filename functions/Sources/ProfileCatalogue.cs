@@ -43,11 +43,17 @@ public sealed class ProfileCatalogue
     /// <summary>The profile's text, comments too; <see langword="null"/> when there is none.</summary>
     public string? Yaml(string id) => profiles.TryGetValue(id, out var found) ? found.Yaml : null;
 
-    private void Add(string path, string yaml)
+    /// <summary>Reads a profile and checks it.</summary>
+    /// <exception cref="ExportFormatException">The profile is not valid.</exception>
+    public static SourceProfile Parse(string path, string yaml)
     {
         var profile = YamlText.Read<SourceProfile>(path, yaml);
-        if (ProfileCheck.Wrong(profile) is { } wrong)
-            throw new ExportFormatException($"{path}: {wrong}");
+        return ProfileCheck.Wrong(profile) is { } wrong ? throw new ExportFormatException($"{path}: {wrong}") : profile;
+    }
+
+    private void Add(string path, string yaml)
+    {
+        var profile = Parse(path, yaml);
         profiles[profile.Id] = (profile, yaml, path);
     }
 

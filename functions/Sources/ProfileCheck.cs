@@ -18,7 +18,8 @@ internal static class ProfileCheck
         : profile.Time.Columns.Count == 0 && profile.Time.FileName is null && profile.Time.Preamble is null ? "'time.columns' is missing: which column holds the time of a row?"
         : profile.Time.Formats.Count == 0 ? "'time.formats' is missing: how is the time written, as in yyyy-MM-dd HH:mm?"
         : profile.Separator is { Length: not 1 } ? "'separator' must be one character"
-        : profile.Sum is { Minutes: not (15 or 30 or 60 or 1440 or 10080) } ? "'sum.minutes' must be 15, 30, 60, 1440 or 10080 (a week)"
+        : profile.Sum is { Minutes: not (5 or 10 or 15 or 30 or 60 or 1440 or 10080) } ? "'sum.minutes' must be 5, 10, 15, 30, 60, 1440 or 10080 (a week)"
+        : profile.Sum is { Offered.Length: 0, Channels.Count: 0 } ? "'sum.offered' is missing: which column counts the contacts?"
         : (profile.Sum is not null || profile.Page is not null) && profile.Coverage == Coverage.Append
             ? "'coverage: append' needs rows that are single contacts; use replace"
         : profile.Dated is not null && profile.Coverage == Coverage.Replace ? "'dated' needs 'coverage: append'"

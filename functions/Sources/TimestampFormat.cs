@@ -51,7 +51,8 @@ public sealed class TimestampFormat
         dateTokenCount = found.FindLastIndex(token => token.Width > 0 && "yMNdw".Contains(token.Field, StringComparison.Ordinal)) + 1;
         leastDigits = found.Zip(found.Skip(1), (one, next) => IsNumber(one) && IsNumber(next)).Any(isRun => isRun) ? 2 : 1;
         HasTime = pattern.Contains('m', StringComparison.Ordinal);
-        plainClock = plainClocks.FirstOrDefault(clock => pattern.TrimEnd('f').EndsWith(clock, StringComparison.Ordinal));
+        var isPlain = found.Count > dateTokenCount + 1 && found[dateTokenCount + 1].Field == 'H';
+        plainClock = isPlain ? plainClocks.FirstOrDefault(clock => pattern.TrimEnd('f').EndsWith(clock, StringComparison.Ordinal)) : null;
     }
 
     public string Pattern { get; }

@@ -10,7 +10,7 @@ public class ProfileCatalogueTests
     [Theory]
     [InlineData("", null)]
     [InlineData("ignore: [{ column: a, matches: '(' }]", "'(' is not a regular expression")]
-    [InlineData("sum: { minutes: 20, offered: a }", "'sum.minutes' must be 15, 30, 60, 1440 or 10080")]
+    [InlineData("sum: { minutes: 20, offered: a }", "'sum.minutes' must be 5, 10, 15, 30, 60, 1440 or 10080")]
     [InlineData("separator: ';;'", "'separator' must be one character")]
     [InlineData("colour: red", "there is no setting 'colour' here")]
     [InlineData("coverage: append\ncase: { unit: [a] }", "'key' is missing")]
