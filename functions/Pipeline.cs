@@ -13,6 +13,7 @@ namespace Stats.Functions;
 public sealed class Pipeline(Workspace workspace, IAggregateStore store)
 {
     private const int DaysAtATime = 128;
+    private const int RowsAtATime = 200_000;
     private const int Attempts = 100;
     private const string OfAnotherKey = "a row of a day that is known under an earlier pseudonym key, and more fully";
 
@@ -91,7 +92,7 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
 
     private async Task<IngestReceipt> IngestAsync(ExportFile export, SourceProfile profile, Action<long>? progress, CancellationToken stop)
     {
-        var reading = ExportReader.Read(export, profile, workspace.ContextOf(export.Source, topics), progress, stop);
+        using var reading = ExportReader.Read(export, profile, workspace.ContextOf(export.Source, topics), progress, stop);
         var digest = ReadingDigest.Of(reading);
         var receipt = ReceiptOf(export, reading, digest, await PublishAsync(reading, digest, stop));
         await store.SaveReceiptAsync(receipt, stop);
@@ -111,7 +112,7 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
         var closed = new Dictionary<LocalDate, long>();
         if (reading.Profile.Coverage == Coverage.Append)
         {
-            foreach (var days in reading.Ledgers.Chunk(DaysAtATime))
+            foreach (var days in AtATime(reading.Ledgers))
                 await PublishAsync(stream, days.ToDictionary(day => day.Day, day => day.Ledger), (day, ledger, stored) => Joined(reading, day, ledger, stored, closed), stop);
         }
         else
@@ -122,6 +123,23 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
         }
 
         return closed.Values.Sum();
+    }
+
+    /// <summary>Days in groups that are neither long nor large.</summary>
+    private static IEnumerable<List<(LocalDate Day, DayLedger Ledger)>> AtATime(IEnumerable<(LocalDate Day, DayLedger Ledger)> days)
+    {
+        var group = new List<(LocalDate Day, DayLedger Ledger)>();
+        foreach (var day in days)
+        {
+            group.Add(day);
+            if (group.Count < DaysAtATime && group.Sum(one => one.Ledger.Entries.Count) < RowsAtATime)
+                continue;
+            yield return group;
+            group = [];
+        }
+
+        if (group.Count > 0)
+            yield return group;
     }
 
     /// <summary>Publishes what changes; where another worker was faster, looks again at what it left.</summary>

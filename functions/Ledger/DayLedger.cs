@@ -59,7 +59,7 @@ public sealed class DayLedger
         KeyId == other.KeyId && entries.Length == other.entries.Length
         && entries.Zip(other.entries).All(pair =>
             pair.First.CompareTo(pair.Second) == 0 && pair.First.AsOf == pair.Second.AsOf
-            && pair.First.Payload.AsSpan().SequenceEqual(pair.Second.Payload));
+            && pair.First.Payload.Span.SequenceEqual(pair.Second.Payload.Span));
 
     /// <summary>What the rows add up to.</summary>
     public DayFacts ToFacts(SourceId source, LocalDate day, DateTimeZone zone, Duration shortAbandon)
@@ -69,14 +69,14 @@ public sealed class DayLedger
         var steps = new List<ContactEvent>();
         for (var i = 0; i < entries.Length; i++)
         {
-            if (LedgerCodec.IsDatedEvent(entries[i].Payload))
+            if (LedgerCodec.IsDatedEvent(entries[i].Payload.Span))
             {
-                if (codec.ReadDatedEvent(entries[i].Payload) is { Kind: not DatedEventKind.Withdrawn } dated)
+                if (codec.ReadDatedEvent(entries[i].Payload.Span) is { Kind: not DatedEventKind.Withdrawn } dated)
                     aggregator.Add(dated);
                 continue;
             }
 
-            steps.Add(codec.ReadContact(entries[i].Key, entries[i].Payload));
+            steps.Add(codec.ReadContact(entries[i].Key, entries[i].Payload.Span));
             if (i + 1 == entries.Length || entries[i + 1].Key != entries[i].Key)
             {
                 Count(aggregator, day, steps);

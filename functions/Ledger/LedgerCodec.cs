@@ -10,90 +10,100 @@ public sealed class LedgerCodec(DateTimeZone zone)
     private const byte DatedEventTag = 0x40;
     private const byte DayOnly = 0x80;
 
+    /// <summary>Everything but the texts takes less.</summary>
+    private const int MostBytesWithoutTexts = 96;
+
+    private static readonly LocalDate epoch = new(1970, 1, 1);
+
     private readonly Dictionary<(SubjectKind, string), Subject> subjects = [];
+    private (long Start, long End, LocalDate Day) latest;
 
     public static byte[] Write(in ContactEvent contact)
     {
-        using var stream = new MemoryStream(64);
-        using var writer = new BinaryWriter(stream);
-        writer.Write((byte)((byte)contact.Step | (contact.Moment.SecondOfDay < 0 ? DayOnly : 0)));
-        writer.Write7BitEncodedInt64(contact.Moment.At.ToUnixTimeSeconds());
-        writer.Write((byte)(contact.Channel is { } channel ? (int)channel + 1 : 0));
-        writer.Write((byte)contact.Outcome);
-        WriteDuration(writer, contact.WaitTime);
-        WriteDuration(writer, contact.HandleTime);
-        writer.Write((byte)contact.Subject.Kind);
-        writer.Write(contact.Subject.Value);
-        writer.Write(contact.Case is not null);
+        var bytes = new LedgerWriter(stackalloc byte[512], MostBytesWithoutTexts + (3 * (contact.Subject.Value.Length + (contact.Case?.Unit.Length ?? 0))));
+        bytes.Add((byte)((byte)contact.Step | (contact.Moment.SecondOfDay < 0 ? DayOnly : 0)));
+        bytes.Add(contact.Moment.UnixSeconds);
+        bytes.Add((byte)(contact.Channel is { } channel ? (int)channel + 1 : 0));
+        bytes.Add((byte)contact.Outcome);
+        bytes.Add(contact.WaitMilliseconds == ContactEvent.NotTold ? 0 : contact.WaitMilliseconds + 1);
+        bytes.Add(contact.HandleMilliseconds == ContactEvent.NotTold ? 0 : contact.HandleMilliseconds + 1);
+        bytes.Add((byte)contact.Subject.Kind);
+        bytes.Add(contact.Subject.Value);
+        bytes.Add((byte)(contact.Case is null ? 0 : 1));
         if (contact.Case is { } state)
         {
-            writer.Write(state.Unit);
-            writer.Write7BitEncodedInt64(state.ClosedAt is { } closed ? closed.ToUnixTimeSeconds() + 1 : 0);
+            bytes.Add(state.Unit);
+            bytes.Add(state.ClosedAt is { } closed ? closed.ToUnixTimeSeconds() + 1 : 0);
         }
 
-        writer.Flush();
-        return stream.ToArray();
+        return bytes.ToArray();
     }
 
     public static byte[] Write(DatedEvent dated)
     {
-        using var stream = new MemoryStream(64);
-        using var writer = new BinaryWriter(stream);
-        writer.Write((byte)(DatedEventTag | (dated.Start.SecondOfDay < 0 ? DayOnly : 0)));
-        writer.Write7BitEncodedInt64(dated.Start.At.ToUnixTimeSeconds());
-        writer.Write((byte)dated.Kind);
-        writer.Write(dated.What);
-        writer.Write7BitEncodedInt64(dated.End is { } end ? end.At.ToUnixTimeSeconds() + 1 : 0);
-        writer.Write(dated.End is { SecondOfDay: < 0 });
-        writer.Flush();
-        return stream.ToArray();
+        var bytes = new LedgerWriter(stackalloc byte[512], MostBytesWithoutTexts + (3 * dated.What.Length));
+        bytes.Add((byte)(DatedEventTag | (dated.Start.SecondOfDay < 0 ? DayOnly : 0)));
+        bytes.Add(dated.Start.UnixSeconds);
+        bytes.Add((byte)dated.Kind);
+        bytes.Add(dated.What);
+        bytes.Add(dated.End is { } end ? end.UnixSeconds + 1 : 0);
+        bytes.Add((byte)(dated.End is { SecondOfDay: < 0 } ? 1 : 0));
+        return bytes.ToArray();
     }
 
     public static bool IsDatedEvent(ReadOnlySpan<byte> payload) => (payload[0] & ~DayOnly) == DatedEventTag;
 
-    public ContactEvent ReadContact(ulong key, byte[] payload)
+    public ContactEvent ReadContact(ulong key, ReadOnlySpan<byte> payload)
     {
-        using var reader = new BinaryReader(new MemoryStream(payload));
-        var tag = reader.ReadByte();
-        var moment = MomentAt(reader.Read7BitEncodedInt64(), (tag & DayOnly) != 0);
-        var channel = reader.ReadByte();
-        var outcome = (ContactOutcome)reader.ReadByte();
-        var wait = ReadDuration(reader);
-        var handle = ReadDuration(reader);
-        var subject = SubjectOf((SubjectKind)reader.ReadByte(), reader.ReadString());
+        var bytes = new LedgerReader(payload);
+        var tag = bytes.Byte();
+        var moment = MomentAt(bytes.Number(), (tag & DayOnly) != 0);
+        var channel = bytes.Byte();
+        var outcome = (ContactOutcome)bytes.Byte();
+        var (wait, handle) = (bytes.Number(), bytes.Number());
+        var subject = SubjectOf((SubjectKind)bytes.Byte(), bytes.Text());
         CaseState? state = null;
-        if (reader.ReadBoolean())
+        if (bytes.Byte() != 0)
         {
-            var unit = reader.ReadString();
-            var closed = reader.Read7BitEncodedInt64();
+            var unit = bytes.Text();
+            var closed = bytes.Number();
             state = new(unit, closed == 0 ? null : Instant.FromUnixTimeSeconds(closed - 1));
         }
 
-        return new(key, (ContactStep)(tag & ~DayOnly), moment, channel == 0 ? null : (Channel)(channel - 1), subject, outcome, state) { WaitTime = wait, HandleTime = handle };
+        return new(key, (ContactStep)(tag & ~DayOnly), moment, channel == 0 ? null : (Channel)(channel - 1), subject, outcome, state)
+        {
+            WaitMilliseconds = wait > 0 ? wait - 1 : ContactEvent.NotTold,
+            HandleMilliseconds = handle > 0 ? handle - 1 : ContactEvent.NotTold,
+        };
     }
 
-    public DatedEvent ReadDatedEvent(byte[] payload)
+    public DatedEvent ReadDatedEvent(ReadOnlySpan<byte> payload)
     {
-        using var reader = new BinaryReader(new MemoryStream(payload));
-        var tag = reader.ReadByte();
-        var start = MomentAt(reader.Read7BitEncodedInt64(), (tag & DayOnly) != 0);
-        var kind = (DatedEventKind)reader.ReadByte();
-        var what = reader.ReadString();
-        var end = reader.Read7BitEncodedInt64();
-        return new(kind, what, start, end == 0 ? null : MomentAt(end - 1, reader.ReadBoolean()));
+        var bytes = new LedgerReader(payload);
+        var tag = bytes.Byte();
+        var start = MomentAt(bytes.Number(), (tag & DayOnly) != 0);
+        var kind = (DatedEventKind)bytes.Byte();
+        var what = bytes.Text();
+        var end = bytes.Number();
+        return new(kind, what, start, end == 0 ? null : MomentAt(end - 1, bytes.Byte() != 0));
     }
 
-    private static void WriteDuration(BinaryWriter writer, Duration? duration) =>
-        writer.Write7BitEncodedInt64(duration is { } known ? (long)known.TotalMilliseconds + 1 : 0);
-
-    private static Duration? ReadDuration(BinaryReader reader) =>
-        reader.Read7BitEncodedInt64() is var milliseconds and > 0 ? Duration.FromMilliseconds(milliseconds - 1) : null;
-
+    /// <summary>Rows of a ledger lie on one day, mostly; on most days every hour has 60 minutes.</summary>
     private Moment MomentAt(long unixSeconds, bool dayOnly)
     {
-        var instant = Instant.FromUnixTimeSeconds(unixSeconds);
-        var local = instant.InZone(zone).LocalDateTime;
-        return new(instant, local.Date, dayOnly ? -1 : (local.Hour * 3600) + (local.Minute * 60) + local.Second);
+        if (unixSeconds < latest.Start || unixSeconds >= latest.End)
+        {
+            var instant = Instant.FromUnixTimeSeconds(unixSeconds);
+            var interval = zone.GetZoneInterval(instant);
+            var local = unixSeconds + interval.WallOffset.Seconds;
+            var start = unixSeconds - (((local % 86_400) + 86_400) % 86_400);
+            var day = epoch.PlusDays((int)((start + interval.WallOffset.Seconds) / 86_400));
+            if (!interval.Contains(Instant.FromUnixTimeSeconds(start)) || !interval.Contains(Instant.FromUnixTimeSeconds(start + 86_399)))
+                return new(unixSeconds, day, dayOnly ? -1 : (int)(unixSeconds - start));
+            latest = (start, start + 86_400, day);
+        }
+
+        return new(unixSeconds, latest.Day, dayOnly ? -1 : (int)(unixSeconds - latest.Start));
     }
 
     private Subject SubjectOf(SubjectKind kind, string value)

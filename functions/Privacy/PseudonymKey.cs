@@ -12,6 +12,10 @@ public sealed class PseudonymKey(byte[] key)
 
     private const int KeyBytes = 32;
 
+    /// <summary>Setting up costs more than the pseudonym itself, so each thread keeps the one it used last.</summary>
+    [ThreadStatic]
+    private static (PseudonymKey? Key, IncrementalHash? Hmac) latest;
+
     /// <summary>Tells keys apart without telling them; never 0.</summary>
     public uint Id { get; } = Math.Max(1, BinaryPrimitives.ReadUInt32BigEndian(HMACSHA256.HashData(key, "stats: which pseudonym key"u8)));
 
@@ -50,7 +54,14 @@ public sealed class PseudonymKey(byte[] key)
         message[roleLength] = 0;
         text.CopyTo(message[(roleLength + 1)..]);
         Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(key, message, mac);
+        if (latest.Key != this)
+        {
+            latest.Hmac?.Dispose();
+            latest = (this, IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key));
+        }
+
+        latest.Hmac!.AppendData(message);
+        latest.Hmac.GetHashAndReset(mac);
         var pseudonym = BinaryPrimitives.ReadUInt64LittleEndian(mac);
         return pseudonym == 0 ? 1 : pseudonym;
     }

@@ -5,28 +5,26 @@ namespace Stats.Functions.Sources;
 /// <summary>A row is one contact, one leg of a contact, or one case.</summary>
 internal sealed class ContactRowReader : RowReader
 {
-    private readonly KeyField key;
+    private readonly KeyField? key;
     private readonly ChannelField channel;
     private readonly OutcomeField outcome;
     private readonly DurationField? wait;
     private readonly DurationField? handle;
     private readonly TimeField? answered;
     private readonly CaseField? state;
-    private readonly bool needsKey;
     private readonly ContactLegs? legs;
 
     public ContactRowReader(ExportFile file, Columns columns, ExportReading reading)
         : base(file, columns, reading)
     {
         var (profile, context) = (reading.Profile, reading.Context);
-        key = new(columns, reading);
         channel = new(profile, columns, context);
         outcome = new(profile.Outcome, columns);
         wait = profile.Wait is { } waitSpec ? new(waitSpec, columns) : null;
         handle = profile.Handle is { } handleSpec ? new(handleSpec, columns) : null;
         answered = profile.Answered is { } answeredSpec ? new(answeredSpec, columns, context) : null;
         state = profile.Case is { } caseSpec ? new(caseSpec, columns, reading) : null;
-        needsKey = profile.Coverage == Coverage.Append || profile.Case is not null;
+        key = profile.Coverage == Coverage.Append ? new(columns, reading) : null;
         legs = profile.Legs ? new(reading) : null;
     }
 
@@ -40,7 +38,7 @@ internal sealed class ContactRowReader : RowReader
             ?? handle?.Read(row, out handleTime)
             ?? state?.Read(row, out caseState)
             ?? (answered is not null && waitTime == ContactEvent.NotTold ? ReadAnswered(answered, row, moment, out waitTime) : null)
-            ?? (needsKey ? key.Read(row, moment, out contactKey) : null);
+            ?? key?.Read(row, out contactKey);
         if (fault is not null)
             return fault;
 

@@ -47,7 +47,7 @@ public sealed record DelimitedLayout(char Separator, int HeaderRecord, Columns C
 
         if (names is [.., ""])
             names.RemoveAt(names.Count - 1);
-        return Columns.Named(names);
+        return new(names, header.FieldCount);
     }
 
     public static CsvReaderOptions Options(char separator) => new()

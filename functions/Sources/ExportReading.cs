@@ -7,18 +7,17 @@ using Stats.Functions.Ledger;
 namespace Stats.Functions.Sources;
 
 /// <summary>What one export said: its events, and an account of every row. Read = events + rejected + ignored.</summary>
-public sealed class ExportReading(SourceId source, SourceProfile profile, ReadingContext context)
+public sealed class ExportReading(SourceId source, SourceProfile profile, ReadingContext context) : IDisposable
 {
     /// <summary>How many rejected rows are kept one by one; the rest are only counted.</summary>
     public const int MostRejectedRows = 200;
 
     private readonly DayAggregator aggregator = new(source, context.ShortAbandon);
-    private readonly Dictionary<LocalDate, List<LedgerEntry>> ledgers = [];
+    private readonly LedgerSpool rows = new();
     private readonly List<RejectedRow> rejectedRows = [];
     private readonly Dictionary<string, long> rejected = [];
     private readonly Dictionary<string, long> ignored = [];
     private readonly long[] warned = new long[profile.Warnings.Count];
-    private readonly Dictionary<(LocalDate, ulong), ulong> repeats = [];
     private readonly HashSet<Subject> remembered = [];
     private List<DayFacts>? facts;
     private List<(LocalDate Day, DayLedger Ledger)>? joined;
@@ -79,14 +78,13 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
     public IReadOnlyList<DayFacts> Facts => facts ??= [.. aggregator.Build()];
 
     /// <summary>The rows of each day, for <see cref="Coverage.Append"/>.</summary>
-    public IReadOnlyList<(LocalDate Day, DayLedger Ledger)> Ledgers => joined ??=
-    [
-        .. ledgers.OrderBy(day => day.Key).Select(day => (day.Key, DayLedger.Of(
-            IsLog ? day.Value : day.Value.Select(entry => entry with { AsOf = AsOf }), Context.Pseudonyms.Id))),
-    ];
+    public IEnumerable<(LocalDate Day, DayLedger Ledger)> Ledgers => rows.IsInMemory ? joined ??= [.. JoinedRows()] : JoinedRows();
 
     /// <summary>Whether parts of the file may be read side by side: rows are only added up, and nobody looks at them one by one.</summary>
     internal bool CanBeJoined => Profile.Coverage == Coverage.Replace && Observer is null;
+
+    /// <summary>Whether rows have ids: without, rows that are the same are as many contacts.</summary>
+    internal bool HasIds { get; set; } = true;
 
     /// <summary>Lines of a log never change, so no export of it knows better than another.</summary>
     private bool IsLog => Profile.Reader is not (ReaderKind.Delimited or ReaderKind.Json) || Profile.Visit is not null;
@@ -112,6 +110,8 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
         LastDay = LastDay is null || part.LastDay > LastDay ? part.LastDay ?? LastDay : LastDay;
         lastSeconds = Math.Max(lastSeconds, part.lastSeconds);
     }
+
+    public void Dispose() => rows.Dispose();
 
     public void Reject(long line, string column, string reason)
     {
@@ -192,16 +192,6 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
         Remember(dated.Start.Day, key, 0, LedgerCodec.Write(dated));
     }
 
-    /// <summary>
-    /// A key for a row that has no id of its own: rows with the same text are told apart by their number within the file, so that an
-    /// overlapping export finds the same keys.
-    /// </summary>
-    public ulong KeyOfRow(LocalDate day, ulong textKey)
-    {
-        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(repeats, (day, textKey), out _);
-        return textKey + (0x9E3779B97F4A7C15 * count++);
-    }
-
     private static uint Hash(ReadOnlySpan<byte> payload)
     {
         var hash = 2166136261;
@@ -239,7 +229,10 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
 
     private void Remember(LocalDate day, ulong key, uint part, byte[] payload)
     {
-        ref var entries = ref CollectionsMarshal.GetValueRefOrAddDefault(ledgers, day, out _);
-        (entries ??= []).Add(new(key, part, 0, payload));
+        joined = null;
+        rows.Add(day, key, part, payload);
     }
+
+    private IEnumerable<(LocalDate Day, DayLedger Ledger)> JoinedRows() =>
+        rows.Days.Select(day => (day, DayLedger.Of(rows.Read(day, IsLog ? 0 : AsOf, HasIds), Context.Pseudonyms.Id)));
 }

@@ -1,5 +1,3 @@
-using Stats.Analytics.Contacts;
-
 namespace Stats.Functions.Sources;
 
 /// <summary>Reads the id of a row's contact, as a keyed pseudonym. A row without id column is known by its text.</summary>
@@ -18,14 +16,15 @@ internal sealed class KeyField
         role = "contact:" + reading.Source;
         index = profile.Key is { } key ? columns.IndexOf(key) : -1;
         continues = profile.Continues is { } before ? columns.IndexOf(before) : -1;
+        reading.HasIds = index >= 0;
         empty = new(profile.Key is null ? "" : columns.NameOf(profile.Key), "is empty");
     }
 
-    public RowFault? Read(Row row, Moment moment, out ulong key)
+    public RowFault? Read(Row row, out ulong key)
     {
         if (index < 0)
         {
-            key = reading.KeyOfRow(moment.Day, reading.Context.Pseudonyms.Pseudonym(role, row.Raw));
+            key = reading.Context.Pseudonyms.Pseudonym(role, row.Raw);
             return null;
         }
 

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
@@ -8,6 +7,7 @@ namespace Stats.Functions.Sources;
 internal sealed class Utf8Map<T>(Func<string, T> resolve)
 {
     private const int Recents = 64;
+    private const int MostValues = 1 << 16;
 
     private readonly Dictionary<byte[], T>.AlternateLookup<ReadOnlySpan<byte>> values =
         new Dictionary<byte[], T>(Utf8Comparer.Instance).GetAlternateLookup<ReadOnlySpan<byte>>();
@@ -25,6 +25,9 @@ internal sealed class Utf8Map<T>(Func<string, T> resolve)
                 return recent.Value;
             if (!values.TryGetValue(field, out var key, out var value))
             {
+                // A column of free values would fill the memory.
+                if (values.Dictionary.Count >= MostValues)
+                    values.Dictionary.Clear();
                 key = field.ToArray();
                 values[key] = value = resolve(Encoding.UTF8.GetString(field));
             }
@@ -46,19 +49,6 @@ internal sealed class Utf8Map<T>(Func<string, T> resolve)
 
         public int GetHashCode([DisallowNull] byte[] obj) => GetHashCode(obj.AsSpan());
 
-        public int GetHashCode(ReadOnlySpan<byte> alternate)
-        {
-            var hash = (ulong)alternate.Length * 0x9E3779B97F4A7C15;
-            while (alternate.Length >= 8)
-            {
-                hash = (hash ^ BinaryPrimitives.ReadUInt64LittleEndian(alternate)) * 0x9E3779B97F4A7C15;
-                hash ^= hash >> 29;
-                alternate = alternate[8..];
-            }
-
-            foreach (var one in alternate)
-                hash = (hash ^ one) * 0x100000001B3;
-            return (int)(hash ^ (hash >> 32));
-        }
+        public int GetHashCode(ReadOnlySpan<byte> alternate) => (int)Utf8Hash.Of(alternate);
     }
 }

@@ -1,23 +1,38 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
-using NodaTime;
 using Stats.Analytics.Contacts;
 
 namespace Stats.Functions.Sources;
 
 /// <summary>Tells page views from other requests, and puts them together to visits.</summary>
 /// <remarks>
-/// A visit is what one visitor (address and browser) looks at without a pause of 30 minutes. The visitor is a keyed pseudonym that lives while
-/// the file is read; what is remembered is a pseudonym of each single page view, which cannot be linked to any other.
+/// A visit is what one visitor (address and browser) looks at without a pause of 30 minutes. The visitor is a hash that lives while the
+/// file is read; what is remembered is a pseudonym of each single page view, which cannot be linked to any other.
 /// </remarks>
-internal sealed partial class VisitCounter(ExportReading reading)
+internal sealed partial class VisitCounter
 {
     private const long PauseSeconds = 30 * 60;
 
-    private readonly Utf8Map<Subject> pages = new(path => new(SubjectKind.Page, reading.Context.Kept(reading.Source, SubjectKind.Page, PagePath.Of(path))));
+    /// <summary>More visitors than that are not remembered once their pause is over.</summary>
+    private const int ManyVisitors = 100_000;
+
+    private readonly ExportReading reading;
+    private readonly string role;
+    private readonly Utf8Map<Subject> pages;
     private readonly Utf8Map<bool> isStatic = new(path => StaticFile().IsMatch(PagePath.Of(path)));
     private readonly Utf8Map<bool> isProgram = new(agent => agent is "-" || Program().IsMatch(agent));
     private readonly Dictionary<ulong, long> lastSeen = [];
+    private byte[] view = new byte[256];
+    private int forgetAt = ManyVisitors;
+
+    public VisitCounter(ExportReading reading)
+    {
+        this.reading = reading;
+        reading.HasIds = false;
+        role = "view:" + reading.Source;
+        pages = new(path => new(SubjectKind.Page, reading.Context.Kept(reading.Source, SubjectKind.Page, PagePath.Of(path))));
+    }
 
     public string? WhyIgnored(in WebRequest request) =>
         isProgram[request.Agent] ? "a program (search engine, feed reader, monitoring), not a visitor"
@@ -29,13 +44,15 @@ internal sealed partial class VisitCounter(ExportReading reading)
 
     public void Add(in WebRequest request, Moment moment)
     {
-        var visitor = VisitorOf(request);
-        var seconds = moment.At.ToUnixTimeSeconds();
-        var isStart = !lastSeen.TryGetValue(visitor, out var before) || Math.Abs(seconds - before) > PauseSeconds;
-        lastSeen[visitor] = isStart ? seconds : Math.Max(before, seconds);
+        var seconds = moment.UnixSeconds;
+        var (visitor, key) = KeysOf(request, seconds);
+        ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(lastSeen, visitor, out var isKnown);
+        var isStart = !isKnown || Math.Abs(seconds - last) > PauseSeconds;
+        last = isStart ? seconds : Math.Max(last, seconds);
+        if (lastSeen.Count > forgetAt)
+            Forget(seconds);
         reading.Add(new ContactEvent(
-            KeyOf(visitor, seconds, moment.Day, request.Path), isStart ? ContactStep.VisitStart : ContactStep.PageView, moment,
-            Channel.WebVisit, pages[request.Path], ContactOutcome.Other));
+            key, isStart ? ContactStep.VisitStart : ContactStep.PageView, moment, Channel.WebVisit, pages[request.Path], ContactOutcome.Other));
     }
 
     [GeneratedRegex(
@@ -50,20 +67,30 @@ internal sealed partial class VisitCounter(ExportReading reading)
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex StaticFile();
 
-    private ulong VisitorOf(in WebRequest request)
+    /// <summary>Of the visitor (address and browser) a hash that nobody sees outside; of the page view a keyed pseudonym.</summary>
+    private (ulong Visitor, ulong View) KeysOf(in WebRequest request, long seconds)
     {
-        var visitor = new byte[request.Visitor.Length + 1 + request.Agent.Length];
-        request.Visitor.CopyTo(visitor);
-        request.Agent.CopyTo(visitor.AsSpan(request.Visitor.Length + 1));
-        return reading.Context.Pseudonyms.Pseudonym("visitor", visitor);
+        var visitorLength = request.Visitor.Length + 1 + request.Agent.Length;
+        if (view.Length < visitorLength + 8 + request.Path.Length)
+            view = new byte[2 * (visitorLength + 8 + request.Path.Length)];
+        request.Visitor.CopyTo(view);
+        view[request.Visitor.Length] = 0;
+        request.Agent.CopyTo(view.AsSpan(request.Visitor.Length + 1));
+        BinaryPrimitives.WriteInt64LittleEndian(view.AsSpan(visitorLength), seconds);
+        request.Path.CopyTo(view.AsSpan(visitorLength + 8));
+        return (
+            Utf8Hash.Of(view.AsSpan(0, visitorLength)),
+            reading.Context.Pseudonyms.Pseudonym(role, view.AsSpan(0, visitorLength + 8 + request.Path.Length)));
     }
 
-    private ulong KeyOf(ulong visitor, long seconds, LocalDate day, ReadOnlySpan<byte> path)
+    private void Forget(long seconds)
     {
-        var view = new byte[16 + path.Length];
-        BinaryPrimitives.WriteUInt64LittleEndian(view, visitor);
-        BinaryPrimitives.WriteInt64LittleEndian(view.AsSpan(8), seconds);
-        path.CopyTo(view.AsSpan(16));
-        return reading.KeyOfRow(day, reading.Context.Pseudonyms.Pseudonym("view:" + reading.Source, view));
+        foreach (var (visitor, last) in lastSeen)
+        {
+            if (Math.Abs(seconds - last) > PauseSeconds)
+                lastSeen.Remove(visitor);
+        }
+
+        forgetAt = Math.Max(ManyVisitors, lastSeen.Count * 2);
     }
 }

@@ -67,7 +67,7 @@ internal static class AggregateCodec
             writer.Write(entry.Part);
             writer.Write7BitEncodedInt64(entry.AsOf);
             writer.Write7BitEncodedInt(entry.Payload.Length);
-            writer.Write(entry.Payload);
+            writer.Write(entry.Payload.Span);
         }
 
         return stream.ToArray();
@@ -98,8 +98,9 @@ internal static class AggregateCodec
         var entries = new List<LedgerEntry>();
         while (reader.BaseStream.Position < bytes.Length)
         {
-            entries.Add(new(
-                reader.ReadUInt64(), reader.ReadUInt32(), reader.Read7BitEncodedInt64(), reader.ReadBytes(reader.Read7BitEncodedInt())));
+            var (key, part, asOf, length) = (reader.ReadUInt64(), reader.ReadUInt32(), reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt());
+            entries.Add(new(key, part, asOf, bytes.AsMemory((int)reader.BaseStream.Position, length)));
+            reader.BaseStream.Position += length;
         }
 
         return DayLedger.Of(entries, keyId);

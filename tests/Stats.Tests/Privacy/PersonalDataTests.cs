@@ -98,7 +98,7 @@ public sealed class PersonalDataTests
         {
             var stripped = PersonalData.Strip(before + number + after);
             Assert.DoesNotContain(number, stripped, StringComparison.Ordinal);
-            Assert.DoesNotContain(number[^4..], stripped, StringComparison.Ordinal);
+            Assert.DoesNotContain(number[^4..], before.Length == 0 ? stripped : stripped.Replace(before, "", StringComparison.Ordinal), StringComparison.Ordinal);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
     [Fact]

@@ -63,7 +63,7 @@ internal static class Export
     /// <summary>Everything a reading hands on, stored bytes too, to look for what must not be there.</summary>
     public static string Everything(ExportReading reading)
     {
-        var payloads = reading.Ledgers.SelectMany(day => day.Ledger.Entries).Select(entry => Encoding.Latin1.GetString(entry.Payload) + Encoding.UTF8.GetString(entry.Payload));
+        var payloads = reading.Ledgers.SelectMany(day => day.Ledger.Entries).Select(entry => Encoding.Latin1.GetString(entry.Payload.Span) + Encoding.UTF8.GetString(entry.Payload.Span));
         string[] texts =
         [
             Stats.Tests.Contacts.Text.Of(Facts(reading)),

@@ -28,7 +28,7 @@ public abstract class AggregateStoreContract
     public async Task The_export_that_decided_a_day_and_the_rows_it_is_made_of_are_read_back()
     {
         await using var store = await OpenAsync();
-        var ledger = Functions.Ledger.DayLedger.Of([new(ulong.MaxValue, 3, 1_700_000_000, [1, 0, 255]), new(7, 0, 0, [9])], 0x5f3a_0b1c);
+        var ledger = Functions.Ledger.DayLedger.Of([new(ulong.MaxValue, 3, 1_700_000_000, new byte[] { 1, 0, 255 }), new(7, 0, 0, new byte[] { 9 })], 0x5f3a_0b1c);
         await store.PublishAsync(Calls, [new(new(Monday, 1, new(long.MaxValue, 3, "ff"), null), Empty(Monday))], default);
         await store.PublishAsync(Calls, [new(new(Monday.PlusDays(1), 1, null, ledger), Empty(Monday.PlusDays(1)))], default);
 
