@@ -67,7 +67,7 @@ public sealed class ProfileCatalogue
         : profile.Visit is not null && profile.Coverage == Coverage.Replace ? "'visit' needs 'coverage: append'"
         : profile.Dated is { Kind: null, Column: null } ? "'dated' needs 'kind' or 'column'"
         : profile.Channel is { Fixed: null, Column: null } ? "'channel' needs 'fixed' or 'column'"
-        : profile.Ignore.Concat(profile.Internal).Concat(new[] { profile.Case?.ClosedIf, profile.Dated?.EndIf, profile.Dated?.While }.OfType<RowRule>()).Select(rule => rule.Matches).Append(profile.Time.FileName).Append(profile.Time.Preamble).Append(profile.Subject.Preamble).Append(profile.Unpivot?.Columns).FirstOrDefault(IsBroken) is { } pattern
+        : profile.Ignore.Concat(profile.Internal).Concat(new[] { profile.Subject.If, profile.Case?.ClosedIf, profile.Dated?.EndIf, profile.Dated?.While }.OfType<RowRule>()).Select(rule => rule.Matches).Append(profile.Time.FileName).Append(profile.Time.Preamble).Append(profile.Subject.Preamble).Append(profile.Unpivot?.Columns).FirstOrDefault(IsBroken) is { } pattern
             ? $"'{pattern}' is not a regular expression"
         : null;
 
