@@ -9,7 +9,7 @@ public static class ContactAssembler
     /// <param name="day">The local day the contact belongs to: the day it began, however many log files it crosses.</param>
     /// <param name="steps">At least one step, in any order, each once.</param>
     /// <returns>
-    /// A whole contact. It has the subject of the first queue, waits from arrival until the first answer, and adds up its conversations.
+    /// A whole contact. It has the first subject that a step tells, waits from arrival until the first answer, and adds up its conversations.
     /// It is abandoned when nobody answered and the last thing that happened was that the caller hung up. Its moment lies on
     /// <paramref name="day"/>: an arrival just over midnight is moved to the day's nearest second.
     /// </returns>
@@ -39,6 +39,7 @@ public static class ContactAssembler
         {
             Step = ContactStep.Whole,
             Moment = new(arrival, day, secondOfDay),
+            Subject = inOrder.Select(step => step.Subject).FirstOrDefault(subject => subject.Value.Length > 0) ?? first.Subject,
             Outcome = outcome,
             WaitTime = wait,
             HandleTime = HandleTime(inOrder),

@@ -42,10 +42,18 @@ public sealed class PseudonymKey(byte[] key)
         return LoadOrCreate(path);
     }
 
-    /// <summary>A pseudonym that tells nothing but "the same text in the same role"; never 0.</summary>
-    /// <param name="role">What the text is, so that equal texts in different roles cannot be linked.</param>
-    /// <param name="text">The text, such as a call id.</param>
-    public ulong Pseudonym(string role, ReadOnlySpan<byte> text)
+    /// <summary>The pseudonym of an id: tells nothing but "the same id in the same role". Even, and never 0.</summary>
+    /// <param name="role">What the id is of, so that equal texts in different roles cannot be linked.</param>
+    /// <param name="id">The id, such as a call's.</param>
+    public ulong Pseudonym(string role, ReadOnlySpan<byte> id) => Math.Max(2, Mac(role, id) & ~1UL);
+
+    /// <summary>The pseudonym of a row that has no id, made of its text. Odd: rows with the same text are not one contact, but as many as there are rows.</summary>
+    public ulong RowPseudonym(string role, ReadOnlySpan<byte> text) => Mac(role, text) | 1;
+
+    /// <summary>Whether a pseudonym is that of a row without id.</summary>
+    public static bool IsOfRow(ulong pseudonym) => (pseudonym & 1) == 1;
+
+    private ulong Mac(string role, ReadOnlySpan<byte> text)
     {
         var roleLength = Encoding.UTF8.GetByteCount(role);
         var length = roleLength + 1 + text.Length;
@@ -62,8 +70,7 @@ public sealed class PseudonymKey(byte[] key)
 
         latest.Hmac!.AppendData(message);
         latest.Hmac.GetHashAndReset(mac);
-        var pseudonym = BinaryPrimitives.ReadUInt64LittleEndian(mac);
-        return pseudonym == 0 ? 1 : pseudonym;
+        return BinaryPrimitives.ReadUInt64LittleEndian(mac);
     }
 
     private static PseudonymKey FromVariable(string text) => TryParse(text) ?? throw new InvalidDataException(

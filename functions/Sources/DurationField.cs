@@ -22,7 +22,7 @@ internal sealed class DurationField(DurationSpec spec, Columns columns)
         foreach (var (index, fault) in columns)
         {
             var text = row[index];
-            if (text.IsEmpty)
+            if (text.IsEmpty || text.SequenceEqual("NULL"u8))
                 continue;
             if (!DurationText.TryParse(text, unit, out var part))
                 return fault;

@@ -83,9 +83,6 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
     /// <summary>Whether parts of the file may be read side by side: rows are only added up, and nobody looks at them one by one.</summary>
     internal bool CanBeJoined => Profile.Coverage == Coverage.Replace && Observer is null;
 
-    /// <summary>Whether rows have ids: without, rows that are the same are as many contacts.</summary>
-    internal bool HasIds { get; set; } = true;
-
     /// <summary>Lines of a log never change, so no export of it knows better than another.</summary>
     private bool IsLog => Profile.Reader is not (ReaderKind.Delimited or ReaderKind.Json) || Profile.Visit is not null;
 
@@ -234,5 +231,5 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
     }
 
     private IEnumerable<(LocalDate Day, DayLedger Ledger)> JoinedRows() =>
-        rows.Days.Select(day => (day, DayLedger.Of(rows.Read(day, IsLog ? 0 : AsOf, HasIds), Context.Pseudonyms.Id)));
+        rows.Days.Select(day => (day, DayLedger.Of(rows.Read(day, IsLog ? 0 : AsOf), Context.Pseudonyms.Id)));
 }

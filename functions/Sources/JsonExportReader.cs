@@ -10,23 +10,24 @@ internal static class JsonExportReader
     {
         var profile = reading.Profile;
         var start = FileStart.Of(file, profile.Encoding);
-        var columns = ColumnsIn(start, profile);
-        if (columns.MissingOf(profile) is { Count: > 0 } missing)
+        var found = ColumnsIn(start, profile);
+        if (found.MissingOf(profile) is { Count: > 0 } missing)
         {
             throw new ExportFormatException(
                 $"{file.Name} does not look like a '{profile.Id}' export: {string.Join(", ", missing.Select(column => $"'{column}'"))} is missing"
-                + (columns.Count == 0 ? ", and no list of objects was found" + (profile.Rows.Length > 0 ? $" as '{profile.Rows}'" : "") : "")
+                + (found.Count == 0 ? ", and no list of objects was found" + (profile.Rows.Length > 0 ? $" as '{profile.Rows}'" : "") : "")
                 + ". `stats profiles try FILE` shows which profile fits.");
         }
 
         reading.ListedAt = profile.Dated is null ? null : file.ModifiedAt;
         using var text = start.Encoding is UTF8Encoding ? stream : Encoding.CreateTranscodingStream(stream, start.Encoding, Encoding.UTF8, leaveOpen: true);
+        var columns = WithLater(found, profile);
         var row = new JsonRow(columns);
         var rows = RowReader.For(file, columns, reading);
         try
         {
-            var found = new JsonRows(text, profile, columns, row);
-            while (found.Read())
+            var objects = new JsonRows(text, profile, columns, row);
+            while (objects.Read())
             {
                 stop.ThrowIfCancellationRequested();
                 rows.Read(row);
@@ -62,4 +63,11 @@ internal static class JsonExportReader
 
         return row.Seen;
     }
+
+    /// <summary>What the first objects lack may come later: nobody has answered a call in them, say.</summary>
+    private static Columns WithLater(Columns found, SourceProfile profile) => Columns.Named(
+    [
+        .. found.Names,
+        .. ProfileColumns.All(profile).Where(column => found.IndexOf(column) < 0).Select(column => column.TrimEnd('?').Split('|')[0].Trim()).Distinct(),
+    ]);
 }

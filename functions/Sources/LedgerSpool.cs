@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using NodaTime;
 using Stats.Functions.Ledger;
+using Stats.Functions.Privacy;
 
 namespace Stats.Functions.Sources;
 
@@ -10,8 +11,8 @@ internal sealed class LedgerSpool : IDisposable
     private const int MostBytesInMemory = 32 << 20;
     private const int HeadBytes = 14;
 
-    /// <summary>Tells rows with the same key apart: the golden ratio of 64 bits, so that sums do not meet.</summary>
-    private const ulong Step = 0x9E3779B97F4A7C15;
+    /// <summary>Tells rows with the same key apart: the golden ratio of 64 bits, so that sums do not meet; even, so that they stay keys of rows.</summary>
+    private const ulong Step = 0x9E3779B97F4A7C14;
 
     private readonly Dictionary<LocalDate, DayRows> days = [];
     private UnpackedFile? disk;
@@ -45,8 +46,7 @@ internal sealed class LedgerSpool : IDisposable
     /// <summary>The rows of a day.</summary>
     /// <param name="day">The day.</param>
     /// <param name="asOf">How new the export is.</param>
-    /// <param name="hasIds">Rows without an id that are the same are as many contacts: each gets a key of its own, the same in every export.</param>
-    public IEnumerable<LedgerEntry> Read(LocalDate day, long asOf, bool hasIds)
+    public IEnumerable<LedgerEntry> Read(LocalDate day, long asOf)
     {
         var rows = new List<LedgerEntry>();
         foreach (var bytes in days[day].Parts(disk))
@@ -61,20 +61,20 @@ internal sealed class LedgerSpool : IDisposable
             }
         }
 
-        return hasIds ? rows : Numbered(rows);
+        return rows.Exists(row => PseudonymKey.IsOfRow(row.Key)) ? Numbered(rows) : rows;
     }
 
     public void Dispose() => disk?.Dispose();
 
+    /// <summary>Rows without an id that are the same are as many contacts: each gets a key of its own, the same in every export.</summary>
     private static List<LedgerEntry> Numbered(List<LedgerEntry> rows)
     {
-        rows.Sort((a, b) => a.Key != b.Key ? a.Key.CompareTo(b.Key) : a.Payload.Span.SequenceCompareTo(b.Payload.Span));
-        var repeats = 0UL;
-        var key = 0UL;
+        rows.Sort((a, b) => a.CompareTo(b) is not 0 and var order ? order : a.Payload.Span.SequenceCompareTo(b.Payload.Span));
+        var (key, part, repeats) = (0UL, 0U, 0UL);
         for (var i = 0; i < rows.Count; i++)
         {
-            repeats = i > 0 && rows[i].Key == key ? repeats + 1 : 0;
-            key = rows[i].Key;
+            repeats = i > 0 && (rows[i].Key, rows[i].Part) == (key, part) && PseudonymKey.IsOfRow(key) ? repeats + 1 : 0;
+            (key, part) = (rows[i].Key, rows[i].Part);
             rows[i] = rows[i] with { Key = key + (Step * repeats) };
         }
 

@@ -41,6 +41,7 @@ internal static class ProfileCheck
     [
         .. profile.Ignore.Concat(profile.Internal).Select(rule => rule.Matches),
         .. profile.Warnings.Select(warning => warning.Matches),
+        profile.Subject.If?.Matches,
         profile.Case?.ClosedIf?.Matches,
         profile.Dated?.EndIf?.Matches,
         profile.Dated?.While?.Matches,

@@ -16,6 +16,7 @@ internal static class ProfileColumns
             profile.Continues,
             profile.Channel?.Column,
             .. profile.Subject.Columns,
+            profile.Subject.If?.Column,
             profile.Outcome?.Column,
             .. profile.Wait?.Columns ?? [],
             .. profile.Answered?.Columns ?? [],

@@ -1,4 +1,6 @@
 using System.Text;
+using NodaTime;
+using Stats.Functions.Privacy;
 
 namespace Stats.Functions.Sources;
 
@@ -6,6 +8,9 @@ namespace Stats.Functions.Sources;
 public static class ProfileSniffer
 {
     private const int LinesToLookAt = 20;
+
+    /// <summary>Nothing that a trial reads is kept.</summary>
+    private static readonly ReadingContext trial = new(DateTimeZone.Utc, LocalDate.MaxIsoValue, Duration.Zero, [], new([]), new PseudonymKey(new byte[32]));
 
     /// <summary>The profile that fits best; <see langword="null"/> when none fits.</summary>
     /// <exception cref="ExportFormatException">The file is empty or not text.</exception>
@@ -38,6 +43,7 @@ public static class ProfileSniffer
             ? new(profile, [], 1)
             : new(profile, ["<FlowInstanceStatistic>"], 0),
         ReaderKind.Json => Match(profile, JsonExportReader.ColumnsIn(start, profile)),
+        _ when !profile.Header => Rows(start, profile),
         _ => Match(profile, DelimitedLayout.Find(start.Text, profile).Layout.Columns),
     };
 
@@ -47,6 +53,24 @@ public static class ProfileSniffer
         var lines = start.Lines(LinesToLookAt).ToList();
         var matched = lines.Count(isLine);
         return new(profile, matched > 0 && matched * 10 >= lines.Count * 9 ? [] : ["lines of its shape"], matched);
+    }
+
+    /// <summary>Numbered columns are in every file: one without header is recognised when nine in ten of its first rows can be read, some of them as events.</summary>
+    private static ProfileMatch Rows(FileStart start, SourceProfile profile)
+    {
+        var columns = Match(profile, DelimitedLayout.Find(start.Text, profile).Layout.Columns);
+        if (!columns.Fits)
+            return columns;
+        try
+        {
+            var bytes = Encoding.UTF8.GetBytes(start.Text);
+            var reading = ExportReader.Read(new(new("trial"), "", bytes.Length, () => new MemoryStream(bytes)), profile with { Encoding = "utf-8" }, trial);
+            return reading.EventRowCount > 0 && reading.Rejected.Values.Sum() * 10 <= reading.RowCount ? columns : new(profile, ["rows of its shape"], 0);
+        }
+        catch (ExportFormatException)
+        {
+            return new(profile, ["rows of its shape"], 0);
+        }
     }
 
     private static ProfileMatch Match(SourceProfile profile, Columns columns) =>

@@ -57,7 +57,7 @@ public sealed record SourceProfile
 
     public TimeSpec Time { get; init; } = new();
 
-    /// <summary>The contact's or case's id in the source. It is kept as a keyed pseudonym only.</summary>
+    /// <summary>The contact's or case's id in the source. It is kept as a keyed pseudonym only. Where it may be missing (<c>?</c>), such a row is known by its text.</summary>
     public string? Key { get; init; }
 
     /// <summary>The id of the contact that a row goes on with (a transfer, say), where it is not empty.</summary>

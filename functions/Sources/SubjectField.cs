@@ -16,10 +16,12 @@ internal sealed class SubjectField
     private readonly int[] indexes;
     private readonly Utf8Map<Subject?> subjects;
     private readonly Subject empty;
+    private readonly RuleField? rule;
 
     public SubjectField(SubjectSpec spec, Columns columns, SourceId source, ReadingContext context)
     {
         indexes = [.. spec.Columns.Select(columns.IndexOf).Where(index => index >= 0)];
+        rule = spec.If is { } only ? new(only, columns, context) : null;
         empty = spec.Kind == SubjectKind.None ? Subject.None : new(spec.Kind, "");
         subjects = new(text => (spec.List is { } separator ? text.Split(separator)[0] : text).Trim() is var first && first is "" or "NULL" ? null : spec.Kind switch
         {
@@ -33,6 +35,8 @@ internal sealed class SubjectField
 
     public Subject Read(Row row)
     {
+        if (rule?.Picks(row) == false)
+            return empty;
         foreach (var index in indexes)
         {
             if (subjects[row[index]] is { } subject)

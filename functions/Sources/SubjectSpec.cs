@@ -10,6 +10,9 @@ public sealed record SubjectSpec
     /// <summary>The first column that is not empty decides.</summary>
     public IReadOnlyList<string> Columns { get; init; } = [];
 
+    /// <summary>The columns count only in rows that this rule picks: elsewhere they may name a person.</summary>
+    public RowRule? If { get; init; }
+
     /// <summary>The character between the entries of a cell that holds a list: the first entry counts.</summary>
     public string? List { get; init; }
 

@@ -29,7 +29,6 @@ internal sealed partial class VisitCounter
     public VisitCounter(ExportReading reading)
     {
         this.reading = reading;
-        reading.HasIds = false;
         role = "view:" + reading.Source;
         pages = new(path => new(SubjectKind.Page, reading.Context.Kept(reading.Source, SubjectKind.Page, PagePath.Of(path))));
     }
@@ -80,7 +79,7 @@ internal sealed partial class VisitCounter
         request.Path.CopyTo(view.AsSpan(visitorLength + 8));
         return (
             Utf8Hash.Of(view.AsSpan(0, visitorLength)),
-            reading.Context.Pseudonyms.Pseudonym(role, view.AsSpan(0, visitorLength + 8 + request.Path.Length)));
+            reading.Context.Pseudonyms.RowPseudonym(role, view.AsSpan(0, visitorLength + 8 + request.Path.Length)));
     }
 
     private void Forget(long seconds)

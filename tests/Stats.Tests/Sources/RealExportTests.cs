@@ -47,6 +47,28 @@ public class RealExportTests
         Assert.Equal((Calendar.Days.On("2015-05-17"), Calendar.Days.On("2015-05-20")), (reading.FirstDay, reading.LastDay));
     }
 
+    [RealDataTheory]
+    [InlineData("3cx-call-log", "3cx_call_log.csv", 2, 1, 1, 40, 182)]
+    [InlineData("amazon-connect", "amazon_connect_ctr.jsonl", 2, 1, 1, 31, 497)]
+    [InlineData("asterisk-cdr", "asterisk_Master.csv", 3, 0, 0, 0, 0)]
+    [InlineData("avaya-cms-skill-daily", "avaya_cms_skill_daily.csv", 800, 733, 67, 29_030, 149_083)]
+    [InlineData("exchange-message-tracking", "exchange_MSGTRK.LOG", 1, 0, 0, 0, 0)]
+    [InlineData("genesys-cloud-interactions", "genesys_interactions.csv", 3, 2, 1, 1_231, 0)]
+    [InlineData("otrs-tickets", "otrs_ticket_search.csv", 0, 0, 0, 0, 0)]
+    [InlineData("puzzel-call-events", "puzzel_call_events.csv", 2, 1, 0, 299, 182)]
+    [InlineData("teams-pstn-usage", "teams_PSTN.calls.csv", 1, 0, 0, 0, 0)]
+    [InlineData("zendesk-tickets", "zendesk_tickets.csv", 2, 1, 0, 2_520, 0)]
+    public void A_sample_of_a_system_says_what_a_count_by_hand_does(
+        string profile, string sample, long offered, long handled, long abandoned, double waitSeconds, double handleSeconds)
+    {
+        var reading = Export.Read(Export.Profile(profile), ExportFile.At(Export.Source, RealData.Path("samples", sample)));
+        var contacts = Export.Contacts(reading);
+
+        Assert.Empty(reading.Rejected);
+        Assert.Equal((offered, handled, abandoned), (contacts.Sum(day => day.Counts.Offered), contacts.Sum(day => day.Counts.Handled), contacts.Sum(day => day.Counts.Abandoned)));
+        Assert.Equal((waitSeconds, handleSeconds), (contacts.Sum(day => day.WaitTimeTotal.TotalSeconds), contacts.Sum(day => day.HandleTimeTotal.TotalSeconds)));
+    }
+
     private static ExportReading Read(string profile, string path) =>
         Export.Read(Export.Profile(profile), ExportFile.At(Export.Source, RealData.Path("data", path)));
 
