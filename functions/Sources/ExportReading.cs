@@ -19,6 +19,7 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
     private readonly Dictionary<(LocalDate, ulong), ulong> repeats = [];
     private readonly HashSet<Subject> remembered = [];
     private List<DayFacts>? facts;
+    private VisitCounter? visits;
     private List<(LocalDate Day, DayLedger Ledger)>? joined;
     private Instant last = Instant.MinValue;
     private LocalDate latestDay;
@@ -76,6 +77,9 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
         .. ledgers.OrderBy(day => day.Key).Select(day => (day.Key, DayLedger.Of(
             IsLog ? day.Value : day.Value.Select(entry => entry with { AsOf = AsOf })))),
     ];
+
+    /// <summary>The visits that requests to a web server belong to; one visit may go on below a new header.</summary>
+    internal VisitCounter Visits => visits ??= new(this);
 
     /// <summary>Whether parts of the file may be read side by side: rows are only added up, and nobody looks at them one by one.</summary>
     internal bool CanBeJoined => Profile.Coverage == Coverage.Replace && Observer is null;

@@ -11,6 +11,7 @@ internal static class ProfileColumns
     {
         IEnumerable<string?> columns =
         [
+            .. profile.Marks,
             .. profile.Time.Columns,
             profile.Key,
             profile.Continues,
@@ -35,7 +36,7 @@ internal static class ProfileColumns
             .. profile.Dated?.End?.Columns ?? [],
             profile.Dated?.EndIf?.Column,
             profile.Dated?.While?.Column,
-            profile.Visit?.Visitor,
+            .. profile.Visit?.Visitor ?? [],
             profile.Visit?.Agent,
             profile.Visit?.Method,
             profile.Visit?.Status,

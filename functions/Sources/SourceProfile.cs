@@ -47,6 +47,9 @@ public sealed record SourceProfile
     /// <summary>Columns that are turned into rows.</summary>
     public UnpivotSpec? Unpivot { get; init; }
 
+    /// <summary>Columns that are not read, but tell the export apart from others like it.</summary>
+    public IReadOnlyList<string> Marks { get; init; } = [];
+
     public TimeSpec Time { get; init; } = new();
 
     /// <summary>The contact's or case's id in the source. It is kept as a keyed pseudonym only.</summary>
