@@ -8,7 +8,7 @@ namespace Stats.Tests.Sources;
 public class EndlessLineTests
 {
     private const long LineBytes = 100L << 20;
-    private const long MostAllocatedBytes = 32L << 20;
+    private const long MostAllocatedBytes = 64L << 20;
 
     [Theory]
     [InlineData("streamflow-cases/cases.csv", 'x')]
