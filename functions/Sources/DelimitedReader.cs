@@ -21,7 +21,7 @@ internal static class DelimitedReader
         if (missing.Count > 0)
             throw MissingColumns(file, profile, start.Text, layout, missing);
 
-        reading.ListedAt = profile.Dated is null ? null : file.ModifiedAt;
+        reading.ListedAt = profile.IsList ? file.ModifiedAt : null;
         var isCuttable = reading.CanBeJoined && (start.Encoding.IsSingleByte || start.Encoding is UTF8Encoding);
         if (isCuttable && FileSegment.Of(file) is { Count: > 1 } segments && TryRead(segments, file, start, layout, reading, watched, stop))
             return;

@@ -159,6 +159,20 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
             aggregator.Add(new ContactSum(day, -1, 1440, Channel.WebVisit, subject, new(page.Visits, 0, 0), Duration.Zero, Duration.Zero));
     }
 
+    public void Add(PlannedStaff planned)
+    {
+        Covered(planned.Day, EndOf(planned.Day, (planned.Slot * 900) + (planned.Minutes * 60)), planned.Agents);
+        Observer?.Invoke(planned);
+        aggregator.Add(planned);
+    }
+
+    public void Add(ServiceLevelTarget target)
+    {
+        Covered(target.From, EndOf(target.From, 0));
+        Observer?.Invoke(target);
+        aggregator.Add(target);
+    }
+
     /// <summary>Counts one use of an e-service: a contact when it was sent in.</summary>
     public void Add(Moment started, string service, EServiceOutcome outcome, int step)
     {

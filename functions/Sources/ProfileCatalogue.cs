@@ -58,7 +58,7 @@ public sealed class ProfileCatalogue
         : profile.Time.Formats.Count == 0 ? "'time.formats' is missing: how is the time written, as in yyyy-MM-dd HH:mm?"
         : profile.Separator is { Length: not 1 } ? "'separator' must be one character"
         : profile.Sum is { Minutes: not (15 or 30 or 60 or 1440 or 10080) } ? "'sum.minutes' must be 15, 30, 60, 1440 or 10080 (a week)"
-        : (profile.Sum is not null || profile.Page is not null) && profile.Coverage == Coverage.Append
+        : (profile.Sum ?? profile.Page ?? profile.Planned ?? (object?)profile.ServiceLevel) is not null && profile.Coverage == Coverage.Append
             ? "'coverage: append' needs rows that are single contacts; use replace"
         : profile.Dated is not null && profile.Coverage == Coverage.Replace ? "'dated' needs 'coverage: append'"
         : profile.Case is not null && profile.Coverage == Coverage.Replace ? "'case' needs 'coverage: append': a case is known by its id, whichever export tells of it"

@@ -40,6 +40,10 @@ internal static class ProfileColumns
             profile.Visit?.Agent,
             profile.Visit?.Method,
             profile.Visit?.Status,
+            profile.Planned?.Agents,
+            profile.Planned?.Minutes,
+            profile.ServiceLevel?.Share,
+            .. profile.ServiceLevel?.Within.Columns ?? [],
             .. profile.Ignore.Select(rule => rule.Column),
             .. profile.Internal.Select(rule => rule.Column),
         ];

@@ -86,6 +86,13 @@ public sealed record SourceProfile
 
     public DatedSpec? Dated { get; init; }
 
+    public PlannedSpec? Planned { get; init; }
+
+    public ServiceLevelSpec? ServiceLevel { get; init; }
+
+    /// <summary>Whether people keep it by hand: its days may lie in the future, and the file's time tells how new it is.</summary>
+    internal bool IsList => Dated is not null || Planned is not null || ServiceLevel is not null;
+
     /// <summary>Rows that are no contacts; the first rule that picks a row gives the reason.</summary>
     public IReadOnlyList<RowRule> Ignore { get; init; } = [];
 
