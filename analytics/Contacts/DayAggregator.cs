@@ -41,6 +41,17 @@ public sealed class DayAggregator(SourceId source, Duration shortAbandon)
     /// <summary>Adds a dated event to the day it began.</summary>
     public void Add(DatedEvent dated) => BucketOf(dated.Start.Day).Events.Add(dated);
 
+    /// <summary>Adds employees that are planned to be on duty.</summary>
+    public void Add(PlannedStaff planned)
+    {
+        var stretches = BucketOf(planned.Day).Planned;
+        var key = (planned.Slot, planned.Minutes, planned.Queue);
+        stretches[key] = stretches.GetValueOrDefault(key) + planned.Agents;
+    }
+
+    /// <summary>Sets the service level that a queue aims at from a day on.</summary>
+    public void Add(ServiceLevelTarget target) => BucketOf(target.From).ServiceLevels[target.Queue] = target;
+
     /// <summary>Adds all that another aggregator of the same source has added up.</summary>
     public void Add(DayAggregator other)
     {
@@ -76,6 +87,10 @@ public sealed class DayAggregator(SourceId source, Duration shortAbandon)
 
         public Dictionary<(string Service, EServiceOutcome Outcome, int Step), long> EServices { get; } = [];
 
+        public Dictionary<(int Slot, int Minutes, string Queue), long> Planned { get; } = [];
+
+        public Dictionary<string, ServiceLevelTarget> ServiceLevels { get; } = [];
+
         public List<DatedEvent> Events { get; } = [];
 
         public List<Case> Cases { get; } = [];
@@ -88,6 +103,10 @@ public sealed class DayAggregator(SourceId source, Duration shortAbandon)
                 Pages[page] = Pages.TryGetValue(page, out var before) ? before + counts : counts;
             foreach (var (use, count) in other.EServices)
                 EServices[use] = EServices.GetValueOrDefault(use) + count;
+            foreach (var (stretch, agents) in other.Planned)
+                Planned[stretch] = Planned.GetValueOrDefault(stretch) + agents;
+            foreach (var (queue, target) in other.ServiceLevels)
+                ServiceLevels[queue] = target;
             Events.AddRange(other.Events);
             Cases.AddRange(other.Cases);
         }
@@ -116,7 +135,15 @@ public sealed class DayAggregator(SourceId source, Duration shortAbandon)
             [.. Events.OrderBy(dated => dated.Start.At).ThenBy(dated => dated.Kind).ThenBy(dated => dated.What, StringComparer.Ordinal)
                 .ThenBy(dated => dated.End?.At)],
             [.. Cases.OrderBy(one => one.Key).ThenBy(one => one.OpenedAt.At).ThenBy(one => one.State.ClosedAt)
-                .ThenBy(one => one.State.Unit, StringComparer.Ordinal).ThenBy(one => one.Subject)]);
+                .ThenBy(one => one.State.Unit, StringComparer.Ordinal).ThenBy(one => one.Subject)])
+        {
+            Planned =
+            [
+                .. Planned.OrderBy(pair => pair.Key.Slot).ThenBy(pair => pair.Key.Minutes).ThenBy(pair => pair.Key.Queue, StringComparer.Ordinal)
+                    .Select(pair => new PlannedStaff(Day, pair.Key.Slot, pair.Key.Minutes, pair.Key.Queue, pair.Value)),
+            ],
+            ServiceLevels = [.. ServiceLevels.Values.OrderBy(target => target.Queue, StringComparer.Ordinal)],
+        };
     }
 
     /// <summary>Faster than the default, which looks both comparers up anew for every contact.</summary>

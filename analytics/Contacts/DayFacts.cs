@@ -10,4 +10,11 @@ public sealed record DayFacts(
     IReadOnlyList<PageDay> Pages,
     IReadOnlyList<EServiceDay> EServices,
     IReadOnlyList<DatedEvent> Events,
-    IReadOnlyList<Case> Cases);
+    IReadOnlyList<Case> Cases)
+{
+    /// <summary>Who the schedule puts on duty, by time, length and queue.</summary>
+    public IReadOnlyList<PlannedStaff> Planned { get; init; } = [];
+
+    /// <summary>The service levels that are aimed at from this day on, by queue.</summary>
+    public IReadOnlyList<ServiceLevelTarget> ServiceLevels { get; init; } = [];
+}

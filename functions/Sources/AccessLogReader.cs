@@ -9,7 +9,7 @@ internal static class AccessLogReader
 
     public static void Read(ExportFile file, Stream stream, ExportReading reading, CancellationToken stop)
     {
-        var visits = new VisitCounter(reading);
+        var visits = reading.Visits;
         var time = new TimeField(written, Columns.Named(written.Columns), reading.Context);
         using var log = LogLines.Open(file, stream, reading.Profile, LogLines.None);
         try

@@ -13,6 +13,8 @@ internal sealed class DatedRowReader : RowReader
     private readonly RowFault endsTooEarly;
     private readonly RuleField? lasts;
     private readonly Dictionary<string, Moment> begun = [];
+    private readonly Dictionary<string, Moment> latest = [];
+    private readonly RowFault outOfOrder;
 
     public DatedRowReader(DatedSpec spec, ExportFile file, Columns columns, ExportReading reading)
         : base(file, columns, reading)
@@ -22,6 +24,7 @@ internal sealed class DatedRowReader : RowReader
         var values = new Dictionary<string, DatedEventKind>(spec.Values, StringComparer.OrdinalIgnoreCase);
         kinds = new(text => spec.Kind ?? values.GetValueOrDefault(text.Trim(), DatedEventKind.Other));
         endsTooEarly = new(spec.End is { Columns: [var column, ..] } ? columns.NameOf(column) : "", "lies before the start");
+        outOfOrder = new(reading.Profile.Time.Columns is [var time, ..] ? columns.NameOf(time) : "", "lies before the row above it; sort the export by time");
         lasts = spec.While is { } rule ? new(rule, columns, reading.Context) : null;
     }
 
@@ -46,8 +49,14 @@ internal sealed class DatedRowReader : RowReader
         var what = Subject.Read(row).Value;
         if (lasts is null)
             Add(kind, what, start, ended);
+        else if (latest.TryGetValue(what, out var before) && start.At < before.At)
+            return outOfOrder;
         else
+        {
+            latest[what] = start;
             ReadState(lasts.Picks(row), kind, what, start);
+        }
+
         return null;
     }
 

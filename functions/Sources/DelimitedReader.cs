@@ -19,9 +19,9 @@ internal static class DelimitedReader
         var start = FileStart.Of(file, profile.Encoding);
         var (layout, missing) = DelimitedLayout.Find(start.Text, profile);
         if (missing.Count > 0)
-            throw MissingColumns(file, profile, layout, missing);
+            throw MissingColumns(file, profile, start.Text, layout, missing);
 
-        reading.ListedAt = profile.Dated is null ? null : file.ModifiedAt;
+        reading.ListedAt = profile.IsList ? file.ModifiedAt : null;
         var isCuttable = reading.CanBeJoined && (start.Encoding.IsSingleByte || start.Encoding is UTF8Encoding);
         if (isCuttable && FileSegment.Of(file) is { Count: > 1 } segments && TryRead(segments, file, start, layout, reading, watched, stop))
             return;
@@ -107,18 +107,31 @@ internal static class DelimitedReader
         _ => false,
     };
 
-    /// <summary>Dates, numbers and addresses are no names of columns: from there on a row is not to be quoted.</summary>
+    /// <summary>Dates, numbers and addresses are no names of columns.</summary>
     private static bool LooksLikeValue(string name) => name.Contains('@', StringComparison.Ordinal) || name.Count(char.IsAsciiDigit) >= 4;
 
+    /// <summary>A header has as many fields as the row below it; one that has run into a row has others.</summary>
+    private static bool FitsTheNext(string start, DelimitedLayout layout)
+    {
+        using var csv = CsvReader.FromText(start, DelimitedLayout.Options(layout.Separator));
+        for (var record = 0; record <= layout.HeaderRecord; record++)
+            csv.Read();
+        var count = csv.FieldCount;
+        return csv.Read() && csv.FieldCount == count;
+    }
+
+    /// <remarks>Only a row that is certainly a header is quoted; of any other, what the profile knows: the rest may be values.</remarks>
     private static ExportFormatException MissingColumns(
-        ExportFile file, SourceProfile profile, DelimitedLayout layout, IReadOnlyList<string> missing)
+        ExportFile file, SourceProfile profile, string start, DelimitedLayout layout, IReadOnlyList<string> missing)
     {
         var names = string.Join(", ", missing.Select(column => $"'{column}'"));
-        var shown = layout.Columns.Names.Take(40).TakeWhile(name => !LooksLikeValue(name)).ToList();
-        var isCut = shown.Count < layout.Columns.Names.Count;
-        var found = shown.Count == 0 || (isCut && missing.Count == ProfileColumns.Required(profile).Count())
+        var known = ProfileColumns.All(profile).SelectMany(column => column.TrimEnd('?').Split('|', StringSplitOptions.TrimEntries))
+            .Concat(profile.Ignore.SelectMany(rule => rule.In)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var isHeader = missing.Count * 2 < ProfileColumns.Required(profile).Count() && !layout.Columns.Names.Any(LooksLikeValue) && FitsTheNext(start, layout);
+        var shown = layout.Columns.Names.Where(name => isHeader || known.Contains(name)).Take(40).ToList();
+        var found = shown.Count == 0
             ? "No header row was found in the first 40 rows."
-            : $"The header row (row {layout.HeaderRecord + 1}) has: {string.Join(", ", shown)}{(isCut ? ", …" : ".")}";
+            : $"The header row (row {layout.HeaderRecord + 1}) has: {string.Join(", ", shown)}{(shown.Count < layout.Columns.Names.Count ? ", …" : ".")}";
         return new(
             $"{file.Name} does not look like a '{profile.Id}' export: column {names} is missing. {found} "
             + $"If the report's columns were renamed, copy the profile to profiles/{profile.Id}.yaml (`stats profiles show {profile.Id}`) and change it there; "

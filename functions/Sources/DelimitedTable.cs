@@ -66,6 +66,9 @@ internal sealed class DelimitedTable
             Use(DelimitedLayout.ColumnsIn(csv));
         }
 
+        // A block of comments introduces the next table.
+        isOtherTable = reading.Profile.Tables;
+
         reading.Ignore("a comment line");
     }
 

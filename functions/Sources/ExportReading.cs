@@ -20,6 +20,7 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
     private readonly long[] warned = new long[profile.Warnings.Count];
     private readonly HashSet<Subject> remembered = [];
     private List<DayFacts>? facts;
+    private VisitCounter? visits;
     private List<(LocalDate Day, DayLedger Ledger)>? joined;
     private long lastSeconds = long.MinValue;
     private LocalDate latestDay;
@@ -79,6 +80,9 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
 
     /// <summary>The rows of each day, for <see cref="Coverage.Append"/>.</summary>
     public IEnumerable<(LocalDate Day, DayLedger Ledger)> Ledgers => rows.IsInMemory ? joined ??= [.. JoinedRows()] : JoinedRows();
+
+    /// <summary>The visits that requests to a web server belong to; one visit may go on below a new header.</summary>
+    internal VisitCounter Visits => visits ??= new(this);
 
     /// <summary>Whether parts of the file may be read side by side: rows are only added up, and nobody looks at them one by one.</summary>
     internal bool CanBeJoined => Profile.Coverage == Coverage.Replace && Observer is null;
@@ -168,6 +172,20 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
         aggregator.Add(day, page);
         if (page.Visits > 0)
             aggregator.Add(new ContactSum(day, -1, 1440, Channel.WebVisit, subject, new(page.Visits, 0, 0), Duration.Zero, Duration.Zero));
+    }
+
+    public void Add(PlannedStaff planned)
+    {
+        Covered(planned.Day, EndOf(planned.Day, (planned.Slot * 900) + (planned.Minutes * 60)), planned.Agents);
+        Observer?.Invoke(planned);
+        aggregator.Add(planned);
+    }
+
+    public void Add(ServiceLevelTarget target)
+    {
+        Covered(target.From, EndOf(target.From, 0));
+        Observer?.Invoke(target);
+        aggregator.Add(target);
     }
 
     /// <summary>Counts one use of an e-service: a contact when it was sent in.</summary>

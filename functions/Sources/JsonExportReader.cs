@@ -19,7 +19,7 @@ internal static class JsonExportReader
                 + ". `stats profiles try FILE` shows which profile fits.");
         }
 
-        reading.ListedAt = profile.Dated is null ? null : file.ModifiedAt;
+        reading.ListedAt = profile.IsList ? file.ModifiedAt : null;
         using var text = start.Encoding is UTF8Encoding ? stream : Encoding.CreateTranscodingStream(stream, start.Encoding, Encoding.UTF8, leaveOpen: true);
         var columns = WithLater(found, profile);
         var row = new JsonRow(columns);

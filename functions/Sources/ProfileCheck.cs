@@ -20,7 +20,7 @@ internal static class ProfileCheck
         : profile.Separator is { Length: not 1 } ? "'separator' must be one character"
         : profile.Sum is { Minutes: not (5 or 10 or 15 or 30 or 60 or 1440 or 10080) } ? "'sum.minutes' must be 5, 10, 15, 30, 60, 1440 or 10080 (a week)"
         : profile.Sum is { Offered.Length: 0, Channels.Count: 0 } ? "'sum.offered' is missing: which column counts the contacts?"
-        : (profile.Sum is not null || profile.Page is not null) && profile.Coverage == Coverage.Append
+        : (profile.Sum ?? profile.Page ?? profile.Planned ?? (object?)profile.ServiceLevel) is not null && profile.Coverage == Coverage.Append
             ? "'coverage: append' needs rows that are single contacts; use replace"
         : profile.Dated is not null && profile.Coverage == Coverage.Replace ? "'dated' needs 'coverage: append'"
         : profile.Case is not null && profile.Coverage == Coverage.Replace ? "'case' needs 'coverage: append': a case is known by its id, whichever export tells of it"

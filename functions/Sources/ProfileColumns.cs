@@ -11,6 +11,7 @@ internal static class ProfileColumns
     {
         IEnumerable<string?> columns =
         [
+            .. profile.Marks,
             .. profile.Time.Columns,
             profile.Key,
             profile.Continues,
@@ -38,10 +39,14 @@ internal static class ProfileColumns
             .. profile.Dated?.End?.Columns ?? [],
             profile.Dated?.EndIf?.Column,
             profile.Dated?.While?.Column,
-            profile.Visit?.Visitor,
+            .. profile.Visit?.Visitor ?? [],
             profile.Visit?.Agent,
             profile.Visit?.Method,
             profile.Visit?.Status,
+            profile.Planned?.Agents,
+            profile.Planned?.Minutes,
+            profile.ServiceLevel?.Share,
+            .. profile.ServiceLevel?.Within.Columns ?? [],
             .. profile.Ignore.Select(rule => rule.Column),
             .. profile.Internal.Select(rule => rule.Column),
             .. profile.Warnings.Select(warning => warning.Column),

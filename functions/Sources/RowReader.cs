@@ -11,9 +11,9 @@ internal abstract class RowReader
 
     protected RowReader(ExportFile file, Columns columns, ExportReading reading)
     {
-        // Only what has happened can be a contact; a launch or a mailing may be planned.
+        // Only what has happened can be a contact; lists kept by hand also tell what is planned.
         var profile = reading.Profile;
-        var context = profile.Dated is null ? reading.Context : reading.Context with { LastDay = LocalDate.MaxIsoValue };
+        var context = !profile.IsList ? reading.Context : reading.Context with { LastDay = LocalDate.MaxIsoValue };
         Reading = reading;
         ignore = [.. profile.Ignore.Select(rule => new RuleField(rule, columns, context))];
         warnings = [.. profile.Warnings.Select(warning => new RuleField(warning.Rule, columns, context))];
@@ -35,6 +35,8 @@ internal abstract class RowReader
         { Page: { } page } => new PageRowReader(page, file, columns, reading),
         { Visit: { } visit } => new VisitRowReader(visit, file, columns, reading),
         { Dated: { } dated } => new DatedRowReader(dated, file, columns, reading),
+        { Planned: { } planned } => new PlannedRowReader(planned, file, columns, reading),
+        { ServiceLevel: { } level } => new ServiceLevelRowReader(level, file, columns, reading),
         _ => new ContactRowReader(file, columns, reading),
     };
 

@@ -55,6 +55,9 @@ public sealed record SourceProfile
     /// <summary>Columns that are turned into rows.</summary>
     public UnpivotSpec? Unpivot { get; init; }
 
+    /// <summary>Columns that are not read, but tell the export apart from others like it.</summary>
+    public IReadOnlyList<string> Marks { get; init; } = [];
+
     public TimeSpec Time { get; init; } = new();
 
     /// <summary>The contact's or case's id in the source. It is kept as a keyed pseudonym only. Where it may be missing (<c>?</c>), such a row is known by its text.</summary>
@@ -90,6 +93,13 @@ public sealed record SourceProfile
     public CaseSpec? Case { get; init; }
 
     public DatedSpec? Dated { get; init; }
+
+    public PlannedSpec? Planned { get; init; }
+
+    public ServiceLevelSpec? ServiceLevel { get; init; }
+
+    /// <summary>Whether people keep it by hand: its days may lie in the future, and the file's time tells how new it is.</summary>
+    internal bool IsList => Dated is not null || Planned is not null || ServiceLevel is not null;
 
     /// <summary>Rows that are no contacts; the first rule that picks a row gives the reason.</summary>
     public IReadOnlyList<RowRule> Ignore { get; init; } = [];

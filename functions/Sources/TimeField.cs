@@ -27,6 +27,7 @@ internal sealed class TimeField
         var name = string.Join(firstOf ? " or " : " + ", spec.Columns.Where(column => columns.IndexOf(column) >= 0).Select(columns.NameOf));
         Malformed = new(name, "is not a time written as " + string.Join(" or ", spec.Formats));
         Missing = new(name, "is empty");
+        Period = new(name, "is a week, a month or another span of days; spans are not spread over their days, so export day by day");
         Future = new(name, $"lies in the future (after {lastDay:yyyy-MM-dd})");
     }
 
@@ -36,6 +37,8 @@ internal sealed class TimeField
     public long AmbiguousCount => clock.AmbiguousCount;
 
     private RowFault Malformed { get; }
+
+    private RowFault Period { get; }
 
     private RowFault Future { get; }
 
@@ -65,8 +68,12 @@ internal sealed class TimeField
             return moment.Day > lastDay ? Future : null;
         }
 
-        return Malformed;
+        return IsPeriod(text) ? Period : Malformed;
     }
+
+    /// <summary><c>2010-03</c> is a month, <c>2009-12-28,2010-01-03</c> a week.</summary>
+    private static bool IsPeriod(ReadOnlySpan<byte> text) => text.IndexOfAnyExceptInRange((byte)',', (byte)'9') < 0
+        && (text is [_, _, _, _, (byte)'-', _, _] || (text.Length == 21 && text[10] == ','));
 
     private ReadOnlySpan<byte> FirstIn(Row row)
     {

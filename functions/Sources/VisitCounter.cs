@@ -56,7 +56,7 @@ internal sealed partial class VisitCounter
 
     [GeneratedRegex(
         @"bot|crawl|spider|slurp|scan|check|monitor|preview|fetch|archiv|index|feed|rss|reader|validator|curl|wget|python|java/|libwww|lwp|perl|ruby|"
-        + @"go-http|okhttp|httpclient|headless|phantom|nagios|pingdom|uptime|facebookexternalhit|mediapartners|apache-|universal|panscient|yahoo! |tiny tiny|sogou|netcraft",
+        + @"go-http|okhttp|httpclient|headless|phantom|nagios|pingdom|uptime|facebookexternalhit|mediapartners|apache-|universal|panscient|yahoo![ +]|tiny[ +]tiny|sogou|netcraft",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Program();
 

@@ -5,8 +5,7 @@ namespace Stats.Functions.Sources;
 /// <summary>A row is a request to a web server.</summary>
 internal sealed class VisitRowReader(VisitSpec spec, ExportFile file, Columns columns, ExportReading reading) : RowReader(file, columns, reading)
 {
-    private readonly VisitCounter visits = new(reading);
-    private readonly int visitor = columns.IndexOf(spec.Visitor);
+    private readonly int[] visitors = [.. spec.Visitor.Select(columns.IndexOf).Where(index => index >= 0)];
     private readonly int agent = columns.IndexOf(spec.Agent);
     private readonly int method = spec.Method is { } name ? columns.IndexOf(name) : -1;
     private readonly int status = spec.Status is { } name ? columns.IndexOf(name) : -1;
@@ -20,13 +19,13 @@ internal sealed class VisitRowReader(VisitSpec spec, ExportFile file, Columns co
             return noStatus;
         var request = new WebRequest
         {
-            Visitor = row[visitor],
+            Visitor = VisitorOf(row),
             Agent = row[agent],
             Method = method < 0 ? "GET"u8 : row[method],
             Status = code,
             Path = path < 0 ? default : row[path],
         };
-        if (visits.WhyIgnored(request) is { } reason)
+        if (Reading.Visits.WhyIgnored(request) is { } reason)
         {
             Reading.Ignore(reason);
             return null;
@@ -34,7 +33,22 @@ internal sealed class VisitRowReader(VisitSpec spec, ExportFile file, Columns co
 
         if (Time.Read(row, out var moment) is { } fault)
             return fault;
-        visits.Add(request, moment);
+        Reading.Visits.Add(request, moment);
         return null;
+    }
+
+    /// <summary>Of a list of addresses (<c>client, proxy, proxy</c>) the first is the client's.</summary>
+    private ReadOnlySpan<byte> VisitorOf(Row row)
+    {
+        foreach (var index in visitors)
+        {
+            var address = row[index];
+            if (address.IndexOf((byte)',') is var end and >= 0)
+                address = address[..end];
+            if (!address.IsEmpty && !address.SequenceEqual("-"u8))
+                return address;
+        }
+
+        return default;
     }
 }

@@ -32,6 +32,10 @@ internal static class ReadingDigest
                 hash.AppendData(AggregateCodec.Write(aggregate));
             Add(hash, day.Pages);
             Add(hash, day.EServices);
+            if (day.Planned.Count > 0)
+                Add(hash, day.Planned);
+            if (day.ServiceLevels.Count > 0)
+                Add(hash, day.ServiceLevels);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

@@ -19,6 +19,8 @@ internal sealed class SqliteDayReader(
         var eservices = Rows("eservices", "day, service, outcome, step");
         var events = Rows("events", "day, start, kind, what");
         var cases = Rows("cases", "day, key");
+        var planned = Rows("planned", "day, slot, minutes, queue");
+        var serviceLevels = Rows("service_levels", "day, queue");
         foreach (var manifest in Rows("days", "day").All())
         {
             var isoDay = manifest.GetString(1);
@@ -31,7 +33,11 @@ internal sealed class SqliteDayReader(
                 [.. eservices.Of(isoDay).Select(row =>
                     new EServiceDay(row.GetString(2), (EServiceOutcome)row.GetInt32(3), row.GetInt32(4), row.GetInt64(5)))],
                 [.. events.Of(isoDay).Select(row => Event(row, day))],
-                [.. cases.Of(isoDay).Select(row => Case(row, day)).OrderBy(one => one.Key)]);
+                [.. cases.Of(isoDay).Select(row => Case(row, day)).OrderBy(one => one.Key)])
+            {
+                Planned = [.. planned.Of(isoDay).Select(row => new PlannedStaff(day, row.GetInt32(2), row.GetInt32(3), row.GetString(4), row.GetInt64(5)))],
+                ServiceLevels = [.. serviceLevels.Of(isoDay).Select(row => new ServiceLevelTarget(day, row.GetString(2), row.GetDouble(3), Milliseconds(row, 4)))],
+            };
         }
     }
 

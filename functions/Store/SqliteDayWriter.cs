@@ -7,7 +7,7 @@ namespace Stats.Functions.Store;
 /// <summary>Writes days within one transaction: rows first, the manifest last.</summary>
 internal sealed class SqliteDayWriter : IDisposable
 {
-    private static readonly string[] factTables = ["contacts", "pages", "eservices", "events", "cases"];
+    private static readonly string[] factTables = ["contacts", "pages", "eservices", "events", "cases", "planned", "service_levels"];
 
     private readonly SqliteConnection connection;
     private readonly Action<string>? beforeWrite;
@@ -65,6 +65,11 @@ internal sealed class SqliteDayWriter : IDisposable
                 stream, day, unchecked((long)one.Key), Seconds(one.OpenedAt.At), one.OpenedAt.SecondOfDay, (int?)one.Channel,
                 (int)one.Subject.Kind, one.Subject.Value, one.State.Unit, one.State.ClosedAt is { } closed ? Seconds(closed) : null);
         }
+
+        foreach (var planned in facts.Planned)
+            Execute("INSERT INTO planned VALUES (?1, ?2, ?3, ?4, ?5, ?6)", stream, day, planned.Slot, planned.Minutes, planned.Queue, planned.Agents);
+        foreach (var target in facts.ServiceLevels)
+            Execute("INSERT INTO service_levels VALUES (?1, ?2, ?3, ?4, ?5)", stream, day, target.Queue, target.TargetFraction, Milliseconds(target.Within));
 
         Execute("INSERT OR REPLACE INTO days VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             stream, day, manifest.Revision, manifest.Rank?.AsOf, manifest.Rank?.Volume, manifest.Rank?.Digest,

@@ -5,9 +5,7 @@ namespace Stats.Functions.Store;
 /// <summary>The tables of <see cref="SqliteStore"/>. Times are UTC seconds, lengths of time milliseconds, days ISO text.</summary>
 internal static class SqliteSchema
 {
-    private const int Version = 1;
-
-    private const string Tables = """
+    private const string First = """
         CREATE TABLE streams (id INTEGER PRIMARY KEY, source TEXT NOT NULL, profile TEXT NOT NULL, UNIQUE (source, profile));
         CREATE TABLE days (
             stream INTEGER NOT NULL REFERENCES streams, day TEXT NOT NULL, revision INTEGER NOT NULL,
@@ -39,7 +37,21 @@ internal static class SqliteSchema
             PRIMARY KEY (source, file_name, digest)) WITHOUT ROWID;
         """;
 
-    /// <summary>Makes the tables in a new database.</summary>
+    private const string WithStaffing = """
+        CREATE TABLE planned (
+            stream INTEGER NOT NULL, day TEXT NOT NULL, slot INTEGER NOT NULL, minutes INTEGER NOT NULL, queue TEXT NOT NULL, agents INTEGER NOT NULL,
+            PRIMARY KEY (stream, day, slot, minutes, queue)) WITHOUT ROWID;
+        CREATE TABLE service_levels (
+            stream INTEGER NOT NULL, day TEXT NOT NULL, queue TEXT NOT NULL, fraction REAL NOT NULL, within_ms INTEGER NOT NULL,
+            PRIMARY KEY (stream, day, queue)) WITHOUT ROWID;
+        """;
+
+    /// <summary>Each makes of the layout before it the next one; the first makes a store out of nothing.</summary>
+    private static readonly string[] layouts = [First, WithStaffing];
+
+    private static int Version => layouts.Length;
+
+    /// <summary>Makes the tables that a database, which may be new, does not have yet.</summary>
     /// <exception cref="InvalidDataException">The database was made by a newer version.</exception>
     public static void Prepare(SqliteConnection connection)
     {
@@ -63,11 +75,8 @@ internal static class SqliteSchema
         using var transaction = connection.BeginTransaction();
         command.Transaction = transaction;
         command.CommandText = "PRAGMA user_version;";
-        if ((long)command.ExecuteScalar()! == 0)
-        {
-            command.CommandText = Tables + $"PRAGMA user_version = {Version};";
-            command.ExecuteNonQuery();
-        }
+        command.CommandText = string.Concat(layouts.Skip((int)(long)command.ExecuteScalar()!)) + $"PRAGMA user_version = {Version};";
+        command.ExecuteNonQuery();
 
         transaction.Commit();
     }

@@ -18,7 +18,7 @@ internal sealed class SqliteStatement : IDisposable
     public void Dispose() => statement.Dispose();
 
     /// <summary>Runs the statement; the first column of its first row, or <see langword="null"/>.</summary>
-    /// <param name="values">Integers, texts, blobs or nulls for <c>?1</c>, <c>?2</c> ….</param>
+    /// <param name="values">Numbers, texts, blobs or nulls for <c>?1</c>, <c>?2</c> ….</param>
     public long? Run(params ReadOnlySpan<object?> values)
     {
         for (var i = 0; i < values.Length; i++)
@@ -28,6 +28,7 @@ internal sealed class SqliteStatement : IDisposable
                 null => raw.sqlite3_bind_null(statement, i + 1),
                 long number => raw.sqlite3_bind_int64(statement, i + 1, number),
                 int number => raw.sqlite3_bind_int64(statement, i + 1, number),
+                double number => raw.sqlite3_bind_double(statement, i + 1, number),
                 string text => raw.sqlite3_bind_text(statement, i + 1, text),
                 byte[] bytes => raw.sqlite3_bind_blob(statement, i + 1, bytes),
                 var other => throw new ArgumentException($"A {other.GetType().Name} cannot be bound."),

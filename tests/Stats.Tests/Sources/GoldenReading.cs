@@ -40,6 +40,10 @@ internal sealed record GoldenReading
 
     public IReadOnlyList<CaseLine> Cases { get; init; } = [];
 
+    public IReadOnlyList<PlannedLine> Planned { get; init; } = [];
+
+    public IReadOnlyList<TargetLine> ServiceLevels { get; init; } = [];
+
     public static GoldenReading Of(ExportReading reading)
     {
         var days = Export.Facts(reading);
@@ -54,6 +58,8 @@ internal sealed record GoldenReading
             Pages = [.. days.SelectMany(day => day.Pages.Select(page => new PageViews(Day(day.Day), page.Page, page.Views, page.Visits, page.TimeSpent.TotalSeconds)))],
             EServices = [.. days.SelectMany(day => day.EServices.Select(use => new ServiceUse(Day(day.Day), use.Service, Name(use.Outcome), use.Step, use.Count)))],
             DatedEvents = [.. days.SelectMany(day => day.Events).Select(dated => new Dated(Name(dated.Kind), dated.What, Time(dated.Start), dated.End is { } end ? Time(end) : null))],
+            Planned = [.. days.SelectMany(day => day.Planned).Select(one => new PlannedLine(Day(one.Day), one.Slot, one.Minutes, one.Queue, one.Agents))],
+            ServiceLevels = [.. days.SelectMany(day => day.ServiceLevels).Select(one => new TargetLine(Day(one.From), one.Queue, one.TargetFraction, one.Within.TotalSeconds))],
             Cases = [.. days.SelectMany(day => day.Cases).Select(CaseLine.Of)],
         };
     }
@@ -107,6 +113,10 @@ internal sealed record GoldenReading
     internal sealed record ServiceUse(string Day, string Service, string Outcome, int Step, long Count);
 
     internal sealed record Dated(string Kind, string What, string Start, string? End);
+
+    internal sealed record PlannedLine(string Day, int Slot, int Minutes, string Queue, long Agents);
+
+    internal sealed record TargetLine(string From, string Queue, double Fraction, double WithinSeconds);
 
     internal sealed record CaseLine(string Opened, string? Channel, string Subject, string Unit, string? Closed)
     {

@@ -45,35 +45,60 @@ internal static class RowCounter
     private static long RecordsBelowHeader(string text, SourceProfile profile)
     {
         var layout = DelimitedLayout.Find(text, profile).Layout;
-        return Records(text, layout) - layout.HeaderRecord - 1;
+        var records = Records(text, layout.Separator).Skip(layout.HeaderRecord + 1);
+        return profile.Unpivot is { } unpivot ? records.Sum(fields => Cells(fields, unpivot, [.. layout.Columns.Names.SkipLast(2)])) : records.Count();
+    }
+
+    /// <summary>How many rows a record is when columns are turned to rows: a row for each cell, and one for each pair of heads that has no cells.</summary>
+    private static long Cells(List<string> fields, UnpivotSpec unpivot, List<string> names)
+    {
+        if (fields.Take(names.Count).SequenceEqual(names) || (fields.Count == 1 && fields[0].Trim(' ').Length == 0))
+            return 1;
+        var heads = names.FindIndex(name => Regex.IsMatch(name, unpivot.Columns));
+        var filled = fields.Count > names.Count && fields[^1].Length == 0 ? fields.Count - 1 : fields.Count;
+        var without = filled > names.Count ? (filled - names.Count) / heads : 0;
+        return without + (fields.Count - (without * heads) <= heads + 1 ? 1 : names.Count(name => Regex.IsMatch(name, unpivot.Columns)));
     }
 
     /// <summary>A quotation mark opens a quoted field only at the field's start; doubled, it does not close it.</summary>
-    private static long Records(string text, DelimitedLayout layout)
+    private static IEnumerable<List<string>> Records(string text, char separator)
     {
-        var (count, isEmpty, atStart, quoted) = (0L, true, true, false);
-        for (var i = 0; i < text.Length; i++)
+        var (quoted, atStart, wasQuoted, isBroken, crossesLines) = (false, true, false, false, false);
+        var fields = new List<string>();
+        var field = new StringBuilder();
+        for (var i = 0; i <= text.Length; i++)
         {
-            var c = text[i];
-            if (quoted)
+            var c = i < text.Length ? text[i] : '\n';
+            if (quoted && i < text.Length)
             {
                 if (c == '"' && i + 1 < text.Length && text[i + 1] == '"')
                     i++;
                 else
                     quoted = c != '"';
+                crossesLines |= c is '\n' or '\r';
             }
             else if (c is '\n' or '\r')
             {
-                count += isEmpty ? 0 : 1;
-                (isEmpty, atStart) = (true, true);
+                // A record that runs over lines because its quotation marks do not match is one row, whatever it seems to hold.
+                if (fields.Count > 0 || field.Length > 0)
+                    yield return isBroken && crossesLines ? [""] : [.. fields, field.ToString()];
+                fields.Clear();
+                field.Clear();
+                (quoted, atStart, wasQuoted, isBroken, crossesLines) = (false, true, false, false, false);
+            }
+            else if (c == separator)
+            {
+                fields.Add(field.ToString());
+                field.Clear();
+                (atStart, wasQuoted) = (true, false);
             }
             else
             {
-                quoted = atStart && c == '"';
-                (isEmpty, atStart) = (false, c == layout.Separator);
+                isBroken |= wasQuoted;
+                wasQuoted = quoted = atStart && c == '"';
+                field.Append(c);
+                atStart = false;
             }
         }
-
-        return count + (isEmpty ? 0 : 1);
     }
 }

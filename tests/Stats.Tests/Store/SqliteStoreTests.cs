@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Stats.Functions.Store;
+using Stats.Tests.Workspaces;
 
 namespace Stats.Tests.Store;
 
@@ -18,12 +19,30 @@ public sealed class SqliteStoreTests : AggregateStoreContract, IDisposable
         {
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA user_version = 2";
+            command.CommandText = "PRAGMA user_version = 3";
             command.ExecuteNonQuery();
         }
 
         var error = await Assert.ThrowsAsync<InvalidDataException>(() => OpenAsync());
-        Assert.Equal("The store was made by a newer version of stats (layout 2, this one knows 1). Update stats.", error.Message);
+        Assert.Equal("The store was made by a newer version of stats (layout 3, this one knows 2). Update stats.", error.Message);
+    }
+
+    [Fact]
+    public async Task A_store_of_an_older_layout_gets_what_it_lacks_and_keeps_what_it_has()
+    {
+        await using (var store = await OpenAsync())
+            await store.PublishAsync(StoredDays.Calls, [StoredDays.Empty(StoredDays.Monday).Publication(1)], default);
+        using (var connection = new SqliteConnection($"Data Source={Database};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "DROP TABLE planned; DROP TABLE service_levels; PRAGMA user_version = 1";
+            command.ExecuteNonQuery();
+        }
+
+        await using var again = await OpenAsync();
+        Assert.Empty(await again.PublishAsync(StoredDays.Calls, [StoredDays.Full(StoredDays.Monday).Publication(2)], default));
+        Assert.Equal(3, Assert.Single(await StoreContent.DaysAsync(again, StoredDays.Calls)).Planned.Count);
     }
 
     [Fact]

@@ -35,7 +35,11 @@ internal static class StoredDays
         [
             new(1, Calls.Source, Noon(day), Channel.Email, new(SubjectKind.CaseType, "Bygglov"), new("Miljö", noon)),
             new(ulong.MaxValue, Calls.Source, new(noon, day, -1), null, Subject.None, new("", null)),
-        ]);
+        ])
+    {
+        Planned = [new(day, 28, 60, "", 2), new(day, 28, 60, "Växel", 3), new(day, 28, 120, "Växel", 1)],
+        ServiceLevels = [new(day, "", 0.805, Duration.FromMilliseconds(90_500)), new(day, "Växel", 1, Duration.FromSeconds(60))],
+    };
 
     public static DayFacts Empty(LocalDate day) => new(Calls.Source, day, [], [], [], [], []);
 
