@@ -12,12 +12,10 @@ namespace Stats.Functions;
 /// <summary>The line: an export becomes events, events become day aggregates, aggregates become a report.</summary>
 public sealed class Pipeline(Workspace workspace, IAggregateStore store)
 {
-    private const int DaysAtATime = 128;
-    private const int RowsAtATime = 200_000;
-    private const int Attempts = 100;
     private const string OfAnotherKey = "a row of a day that is known under an earlier pseudonym key, and more fully";
 
     private readonly TopicMap topics = workspace.Topics();
+    private readonly DayPublisher publisher = new(store, workspace.Zone);
 
     /// <summary>
     /// Reads an export, or each export in an archive, and publishes the days it changes. Reading it again changes nothing.
@@ -94,7 +92,7 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
     {
         using var reading = ExportReader.Read(export, profile, workspace.ContextOf(export.Source, topics), progress, stop);
         var digest = ReadingDigest.Of(reading);
-        var receipt = ReceiptOf(export, reading, digest, await PublishAsync(reading, digest, stop));
+        var receipt = ReceiptOf(export, reading, digest, await publisher.PublishAsync(reading, digest, stop));
         await store.SaveReceiptAsync(receipt, stop);
         return receipt;
     }
@@ -104,85 +102,6 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
         (workspace.ProfileOf(file.Source) is { } profile
             ? ProfileSniffer.Match(file, profile) is { Fits: true } ? profile : null
             : ProfileSniffer.Propose(file, workspace.Profiles)) ?? throw NoProfile(file);
-
-    /// <returns>How many rows were left out, since their days are known under another pseudonym key.</returns>
-    private async Task<long> PublishAsync(ExportReading reading, string digest, CancellationToken stop)
-    {
-        var stream = new StreamId(reading.Source, reading.Profile.Id);
-        var closed = new Dictionary<LocalDate, long>();
-        if (reading.Profile.Coverage == Coverage.Append)
-        {
-            foreach (var days in AtATime(reading.Ledgers))
-                await PublishAsync(stream, days.ToDictionary(day => day.Day, day => day.Ledger), (day, ledger, stored) => Joined(reading, day, ledger, stored, closed), stop);
-        }
-        else
-        {
-            var rank = new ExportRank(reading.AsOf, reading.Volume, digest);
-            foreach (var days in CoveredDays.Of(reading.Source, reading.Facts).Chunk(DaysAtATime))
-                await PublishAsync(stream, days.ToDictionary(facts => facts.Day), (_, facts, stored) => Newer(facts, rank, stored), stop);
-        }
-
-        return closed.Values.Sum();
-    }
-
-    /// <summary>Days in groups that are neither long nor large.</summary>
-    private static IEnumerable<List<(LocalDate Day, DayLedger Ledger)>> AtATime(IEnumerable<(LocalDate Day, DayLedger Ledger)> days)
-    {
-        var group = new List<(LocalDate Day, DayLedger Ledger)>();
-        foreach (var day in days)
-        {
-            group.Add(day);
-            if (group.Count < DaysAtATime && group.Sum(one => one.Ledger.Entries.Count) < RowsAtATime)
-                continue;
-            yield return group;
-            group = [];
-        }
-
-        if (group.Count > 0)
-            yield return group;
-    }
-
-    /// <summary>Publishes what changes; where another worker was faster, looks again at what it left.</summary>
-    private async Task PublishAsync<T>(
-        StreamId stream, Dictionary<LocalDate, T> days, Func<LocalDate, T, DayManifest?, DayPublication?> publicationOf, CancellationToken stop)
-    {
-        for (var attempt = 0; days.Count > 0; attempt++)
-        {
-            if (attempt == Attempts)
-                throw new IOException($"Other workers kept changing the same days of {stream}. Try again.");
-            var stored = await store.ReadManifestsAsync(stream, new(days.Keys.Min(), days.Keys.Max()), stop);
-            var publications = days
-                .Select(day => publicationOf(day.Key, day.Value, stored.GetValueOrDefault(day.Key)))
-                .OfType<DayPublication>()
-                .OrderBy(publication => publication.Manifest.Day)
-                .ToList();
-            var lost = (publications.Count == 0 ? [] : await store.PublishAsync(stream, publications, stop)).ToHashSet();
-            days = days.Where(day => lost.Contains(day.Key)).ToDictionary();
-        }
-    }
-
-    /// <summary>The day with this export's rows added to those known; <see langword="null"/> when all were known, or cannot be told from those known.</summary>
-    private DayPublication? Joined(ExportReading reading, LocalDate day, DayLedger ledger, DayManifest? stored, Dictionary<LocalDate, long> closed)
-    {
-        closed.Remove(day);
-        var known = stored?.Ledger ?? DayLedger.Empty;
-        if (known.KeyId == ledger.KeyId || known.Entries.Count == 0)
-            ledger = known.Join(ledger);
-        else if (!ledger.Supersedes(known))
-        {
-            closed.Add(day, ledger.Entries.Count);
-            return null;
-        }
-
-        return stored is not null && ledger.SameAs(known) ? null
-            : new(
-                new(day, (stored?.Revision ?? 0) + 1, null, ledger),
-                ledger.ToFacts(reading.Source, day, workspace.Zone, reading.Context.ShortAbandon));
-    }
-
-    /// <summary>The day as this export has it; <see langword="null"/> when the stored one is from a newer export, or this one.</summary>
-    private static DayPublication? Newer(DayFacts facts, ExportRank rank, DayManifest? stored) =>
-        stored?.Rank is { } known && known >= rank ? null : new(new(facts.Day, (stored?.Revision ?? 0) + 1, rank, null), facts);
 
     private NoExportException NoProfile(ExportFile export)
     {
@@ -201,6 +120,7 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
     private IngestReceipt ReceiptOf(ExportFile export, ExportReading reading, string digest, long closed)
     {
         var ignored = Sorted(reading.Ignored);
+        closed = Math.Min(closed, reading.EventRowCount);
         if (closed > 0)
             ignored.Add(OfAnotherKey, closed);
         return new(
@@ -217,7 +137,7 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
     private List<string> Unmapped(ExportReading reading) =>
     [
         .. reading.Subjects.Select(workspace.NamesOf(reading.Source).Of).Where(subject => subject.Kind != SubjectKind.None && topics.TopicOf(reading.Source, subject).IsUnmapped)
-            .Select(subject => subject.Value).Distinct().Order(StringComparer.Ordinal).Take(ExportReading.MostRejectedRows),
+            .Select(subject => subject.Value).Distinct().Order(StringComparer.Ordinal).Take(RowAccount.MostRejectedRows),
     ];
 
     private SourceReading ReadingOf(StreamId stream, IEnumerable<IngestReceipt> receipts)

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using NodaTime;
 using Stats.Analytics.Contacts;
 using Stats.Analytics.DataQuality;
@@ -9,15 +8,9 @@ namespace Stats.Functions.Sources;
 /// <summary>What one export said: its events, and an account of every row. Read = events + rejected + ignored.</summary>
 public sealed class ExportReading(SourceId source, SourceProfile profile, ReadingContext context) : IDisposable
 {
-    /// <summary>How many rejected rows are kept one by one; the rest are only counted.</summary>
-    public const int MostRejectedRows = 200;
-
     private readonly DayAggregator aggregator = new(source, context.ShortAbandon);
     private readonly LedgerSpool rows = new();
-    private readonly List<RejectedRow> rejectedRows = [];
-    private readonly Dictionary<string, long> rejected = [];
-    private readonly Dictionary<string, long> ignored = [];
-    private readonly long[] warned = new long[profile.Warnings.Count];
+    private readonly RowAccount account = new(profile.Warnings);
     private readonly HashSet<Subject> remembered = [];
     private List<DayFacts>? facts;
     private VisitCounter? visits;
@@ -36,7 +29,7 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
 
     public long EventRowCount { get; private set; }
 
-    public long RowCount => EventRowCount + rejected.Values.Sum() + ignored.Values.Sum();
+    public long RowCount => EventRowCount + account.Rejected.Values.Sum() + account.Ignored.Values.Sum();
 
     /// <summary>How much the export holds: contacts, or page views. Of two exports that reach equally far the fuller one is newer.</summary>
     public long Volume { get; private set; }
@@ -57,19 +50,17 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
     /// <summary>When a list kept by hand was written; <see langword="null"/> for exports of systems.</summary>
     public Instant? ListedAt { get; set; }
 
-    public IReadOnlyList<RejectedRow> RejectedRows => rejectedRows;
+    /// <summary>The first rejected rows, one by one.</summary>
+    public IReadOnlyList<RejectedRow> RejectedRows => account.RejectedRows;
 
     /// <summary>Rejected rows by column and reason.</summary>
-    public IReadOnlyDictionary<string, long> Rejected => rejected;
+    public IReadOnlyDictionary<string, long> Rejected => account.Rejected;
 
     /// <summary>Ignored rows by reason.</summary>
-    public IReadOnlyDictionary<string, long> Ignored => ignored;
+    public IReadOnlyDictionary<string, long> Ignored => account.Ignored;
 
     /// <summary>Events whose row the profile warns of, by warning; warnings of no row are left out.</summary>
-    public IReadOnlyList<WarningCount> Warned =>
-    [
-        .. Profile.Warnings.Zip(warned, (warning, count) => new WarningCount(warning.Sv, warning.En, count)).Where(warning => warning.RowCount > 0),
-    ];
+    public IReadOnlyList<WarningCount> Warned => account.Warned;
 
     /// <summary>What the export's contacts were about.</summary>
     public IEnumerable<Subject> Subjects =>
@@ -97,13 +88,7 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
     internal void Join(ExportReading part, long linesBefore)
     {
         aggregator.Add(part.aggregator);
-        foreach (var (reason, count) in part.rejected)
-            CollectionsMarshal.GetValueRefOrAddDefault(rejected, reason, out _) += count;
-        foreach (var (reason, count) in part.ignored)
-            CollectionsMarshal.GetValueRefOrAddDefault(ignored, reason, out _) += count;
-        for (var warning = 0; warning < warned.Length; warning++)
-            warned[warning] += part.warned[warning];
-        rejectedRows.AddRange(part.rejectedRows.Take(MostRejectedRows - rejectedRows.Count).Select(row => row with { Line = row.Line + linesBefore }));
+        account.Add(part.account, linesBefore);
         EventRowCount += part.EventRowCount;
         Volume += part.Volume;
         AmbiguousTimeCount += part.AmbiguousTimeCount;
@@ -114,18 +99,13 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
 
     public void Dispose() => rows.Dispose();
 
-    public void Reject(long line, string column, string reason)
-    {
-        CollectionsMarshal.GetValueRefOrAddDefault(rejected, column.Length == 0 ? reason : $"{column}: {reason}", out _)++;
-        if (rejectedRows.Count < MostRejectedRows)
-            rejectedRows.Add(new(line, column, reason));
-    }
+    public void Reject(long line, string column, string reason) => account.Reject(line, column, reason);
 
-    public void Ignore(string reason) => CollectionsMarshal.GetValueRefOrAddDefault(ignored, reason, out _)++;
+    public void Ignore(string reason) => account.Ignore(reason);
 
     /// <summary>Counts a warning of a row that became an event.</summary>
     /// <param name="warning">Its place among the profile's warnings.</param>
-    public void Warn(int warning) => warned[warning]++;
+    public void Warn(int warning) => account.Warn(warning);
 
     /// <summary>Counts a row that is one whole contact.</summary>
     public void Add(in ContactEvent contact)

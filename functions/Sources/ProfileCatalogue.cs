@@ -66,7 +66,7 @@ public sealed class ProfileCatalogue
             {
                 var wrong = named == profile.Id ? "a profile cannot report the same contacts as itself."
                     : Find(named) is not { } counted ? $"there is no profile '{named}'. `stats profiles list` shows them."
-                    : counted.SameContactsAs.Count > 0 ? $"'{named}' reports the contacts of '{counted.SameContactsAs[0]}': name that one."
+                    : counted.SameContactsAs.Except(profile.SameContactsAs).FirstOrDefault() is { } other ? $"'{named}' reports the contacts of '{other}': name that one too."
                     : null;
                 if (wrong is not null)
                     throw new ExportFormatException($"{path}: 'sameContactsAs': {wrong}");

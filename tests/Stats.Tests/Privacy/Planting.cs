@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -52,14 +53,24 @@ internal static partial class Planting
         }
 
         var head = rows.Take(layout.HeaderRecord + 1).ToList();
-        var header = profile.Header ? head[^1] : [.. Enumerable.Range(1, rows.Max(row => row.Length)).Select(number => $"#{number}")];
+        var header = profile.Header ? Names(head[^1]) : [.. Enumerable.Range(1, rows.Max(row => row.Length)).Select(number => $"#{number}")];
+        var headers = rows.Skip(head.Count).Where(row => row[0].StartsWith(DelimitedLayout.FieldsDirective, StringComparison.Ordinal)).Select(Names).Prepend(header).ToList();
         var key = profile.Key is { } names ? Array.FindIndex(header, name => Names(names).Contains(name.Trim(), StringComparer.OrdinalIgnoreCase)) : -1;
         for (var column = 0; column < header.Length; column++)
         {
-            var copies = rows.Skip(head.Count).Where(row => row.Length > column).SelectMany(row => Copies(row, column, key, IsWord(profile, header[column].Trim())));
+            var copies = rows.Skip(head.Count).Where(row => row.Length > column).SelectMany(row => Copies(row, column, key, headers.Any(names => IsWordIn(profile, names, row, column))));
             yield return (header[column], string.Concat(rows.Concat(copies).Select(row => string.Join(layout.Separator, row.Select(field => Quoted(field, layout.Separator))) + "\n")));
         }
     }
+
+    /// <summary>In a row that holds more than the header names, two have run together: its words may stand anywhere.</summary>
+    private static bool IsWordIn(SourceProfile profile, string[] names, string[] row, int column) =>
+        column < names.Length && (IsWord(profile, names[column].Trim()) || (profile.Unpivot is not null && row.Length > names.Length));
+
+    /// <summary>The names in a header row; a <c>#Fields:</c> before them, apart or not, is none.</summary>
+    private static string[] Names(string[] header) => header[0].StartsWith(DelimitedLayout.FieldsDirective, StringComparison.Ordinal)
+        ? [.. header.Prepend(header[0][DelimitedLayout.FieldsDirective.Length..]).Where((name, at) => at != 1 && name.Trim().Length > 0)]
+        : header;
 
     private static string Quoted(string field, char separator) =>
         field.AsSpan().IndexOfAny(separator, '"', '\n') >= 0 ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field;
@@ -143,19 +154,29 @@ internal static partial class Planting
     /// <summary>Rows may be anything in JSON, so it is planted value by value: every value of one name, once for each identifier.</summary>
     private static IEnumerable<(string Column, string Text)> Json(string text, SourceProfile profile)
     {
-        foreach (var name in Properties(JsonNode.Parse(text)!).Select(property => property.Key).Distinct().ToList())
+        foreach (var name in Documents(text).SelectMany(Properties).Select(property => property.Key).Distinct().ToList())
         {
             foreach (var isWhole in new[] { true, false })
             {
                 foreach (var canary in Canary.All.Where(canary => canary.Kind != Canary.NameKind || !IsWord(profile, name)))
                 {
-                    var document = JsonNode.Parse(text)!;
-                    foreach (var (key, value) in Properties(document).Where(property => property.Key == name).ToList())
+                    var documents = Documents(text);
+                    foreach (var (key, value) in documents.SelectMany(Properties).Where(property => property.Key == name).ToList())
                         value.Parent!.AsObject()[key] = isWhole ? canary.Planted : $"{value} {canary.Planted}";
-                    yield return (name, document.ToJsonString());
+                    yield return (name, string.Join('\n', documents.Select(document => document.ToJsonString())));
                 }
             }
         }
+    }
+
+    /// <summary>A file may hold one value, or many one after another.</summary>
+    private static List<JsonNode> Documents(string text)
+    {
+        var documents = new List<JsonNode>();
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), new JsonReaderOptions { AllowMultipleValues = true, CommentHandling = JsonCommentHandling.Skip });
+        while (reader.Read())
+            documents.Add(JsonNode.Parse(ref reader)!);
+        return documents;
     }
 
     private static IEnumerable<(string Key, JsonNode Value)> Properties(JsonNode node) => node switch

@@ -45,7 +45,7 @@ public class ProfileCatalogueTests
         var refusal = Record.Exception(() => ProfileCatalogue.Load(folder.FullName));
         folder.Delete(recursive: true);
 
-        Assert.EndsWith("a.yaml: 'sameContactsAs': 'b' reports the contacts of 'calls-csv': name that one.", refusal?.Message, StringComparison.Ordinal);
+        Assert.EndsWith("a.yaml: 'sameContactsAs': 'b' reports the contacts of 'calls-csv': name that one too.", refusal?.Message, StringComparison.Ordinal);
     }
 
     [Fact]
