@@ -20,7 +20,7 @@ public sealed class LedgerCodec(DateTimeZone zone)
 
     public static byte[] Write(in ContactEvent contact)
     {
-        var bytes = new LedgerWriter(stackalloc byte[512], MostBytesWithoutTexts + (3 * (contact.Subject.Value.Length + (contact.Case?.Unit.Length ?? 0))));
+        var bytes = new PackedWriter(stackalloc byte[512], MostBytesWithoutTexts + (3 * (contact.Subject.Value.Length + (contact.Case?.Unit.Length ?? 0))));
         bytes.Add((byte)((byte)contact.Step | (contact.Moment.SecondOfDay < 0 ? DayOnly : 0)));
         bytes.Add(contact.Moment.UnixSeconds);
         bytes.Add((byte)(contact.Channel is { } channel ? (int)channel + 1 : 0));
@@ -41,7 +41,7 @@ public sealed class LedgerCodec(DateTimeZone zone)
 
     public static byte[] Write(DatedEvent dated)
     {
-        var bytes = new LedgerWriter(stackalloc byte[512], MostBytesWithoutTexts + (3 * dated.What.Length));
+        var bytes = new PackedWriter(stackalloc byte[512], MostBytesWithoutTexts + (3 * dated.What.Length));
         bytes.Add((byte)(DatedEventTag | (dated.Start.SecondOfDay < 0 ? DayOnly : 0)));
         bytes.Add(dated.Start.UnixSeconds);
         bytes.Add((byte)dated.Kind);
@@ -55,7 +55,7 @@ public sealed class LedgerCodec(DateTimeZone zone)
 
     public ContactEvent ReadContact(ulong key, ReadOnlySpan<byte> payload)
     {
-        var bytes = new LedgerReader(payload);
+        var bytes = new PackedReader(payload);
         var tag = bytes.Byte();
         var moment = MomentAt(bytes.Number(), (tag & DayOnly) != 0);
         var channel = bytes.Byte();
@@ -79,7 +79,7 @@ public sealed class LedgerCodec(DateTimeZone zone)
 
     public DatedEvent ReadDatedEvent(ReadOnlySpan<byte> payload)
     {
-        var bytes = new LedgerReader(payload);
+        var bytes = new PackedReader(payload);
         var tag = bytes.Byte();
         var start = MomentAt(bytes.Number(), (tag & DayOnly) != 0);
         var kind = (DatedEventKind)bytes.Byte();

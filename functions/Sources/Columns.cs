@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Stats.Functions.Sources;
 
 /// <summary>The columns of a file, and what stood before them.</summary>
@@ -8,11 +10,17 @@ public sealed record Columns(IReadOnlyList<string> Names, int Count, string Prea
 {
     public static Columns Named(IReadOnlyList<string> names) => new(names, names.Count);
 
+    private static readonly ConcurrentDictionary<string, string[]> alternatives = new();
+
+    /// <summary>The names that a profile gives a column.</summary>
+    public static IReadOnlyList<string> Alternatives(string column) =>
+        alternatives.GetOrAdd(column, names => names.TrimEnd('?').Split('|', StringSplitOptions.TrimEntries));
+
     /// <summary>The 0-based index of a column; −1 when the file does not have it.</summary>
     /// <param name="column">As a profile names it, see <see cref="SourceProfile"/>.</param>
     public int IndexOf(string column)
     {
-        foreach (var name in column.TrimEnd('?').Split('|', StringSplitOptions.TrimEntries))
+        foreach (var name in Alternatives(column))
         {
             if (name.StartsWith('#') && int.TryParse(name.AsSpan(1), out var number))
                 return number <= Count ? number - 1 : -1;

@@ -16,7 +16,10 @@ public sealed record DelimitedLayout(char Separator, int HeaderRecord, Columns C
 
     /// <summary>Finds the separator and the header row by trying which fit the profile best.</summary>
     /// <returns>The layout, and the columns of the profile that it lacks; none when it fits.</returns>
-    public static (DelimitedLayout Layout, IReadOnlyList<string> Missing) Find(string start, SourceProfile profile)
+    public static (DelimitedLayout Layout, IReadOnlyList<string> Missing) Find(string start, SourceProfile profile) => Find(new FirstRecords(start), profile);
+
+    /// <inheritdoc cref="Find(string, SourceProfile)"/>
+    public static (DelimitedLayout Layout, IReadOnlyList<string> Missing) Find(FirstRecords start, SourceProfile profile)
     {
         var candidates = profile.Separator is { } given ? [given[0]] : separators;
         (DelimitedLayout Layout, IReadOnlyList<string> Missing)? best = null;
@@ -25,6 +28,8 @@ public sealed record DelimitedLayout(char Separator, int HeaderRecord, Columns C
             var missing = layout.Columns.MissingOf(profile);
             if (best is null || missing.Count < best.Value.Missing.Count)
                 best = (layout, missing);
+            if (missing.Count == 0)
+                break;
         }
 
         var none = new DelimitedLayout(candidates[0], profile.Header ? 0 : -1, Columns.Named([]));
@@ -34,11 +39,9 @@ public sealed record DelimitedLayout(char Separator, int HeaderRecord, Columns C
     }
 
     /// <summary>The columns that a header row names: without byte order mark and <c>#Fields:</c>, and without a nameless one at the end.</summary>
-    public static Columns ColumnsIn(CsvReader header)
+    public static Columns ColumnsIn(IReadOnlyList<string> header)
     {
-        var names = new List<string>(header.FieldCount);
-        for (var field = 0; field < header.FieldCount; field++)
-            names.Add(header.GetString(field).Trim().Trim('\uFEFF').Replace('\u00A0', ' '));
+        var names = header.Select(name => name.Trim().Trim('\uFEFF').Replace('\u00A0', ' ')).ToList();
         if (names[0].StartsWith(FieldsDirective, StringComparison.Ordinal))
         {
             names[0] = names[0][FieldsDirective.Length..].Trim();
@@ -47,7 +50,7 @@ public sealed record DelimitedLayout(char Separator, int HeaderRecord, Columns C
 
         if (names is [.., ""])
             names.RemoveAt(names.Count - 1);
-        return new(names, header.FieldCount);
+        return new(names, header.Count);
     }
 
     public static CsvReaderOptions Options(char separator) => new()
@@ -59,31 +62,26 @@ public sealed record DelimitedLayout(char Separator, int HeaderRecord, Columns C
         IncludeValuesInExceptions = false,
     };
 
-    private static IEnumerable<DelimitedLayout> Layouts(string start, char separator, SourceProfile profile)
+    private static IEnumerable<DelimitedLayout> Layouts(FirstRecords start, char separator, SourceProfile profile)
     {
-        using var csv = CsvReader.FromText(start, Options(separator));
-        var most = profile.Tables ? int.MaxValue : RecordsToLookAt + profile.SkipLines;
-        for (var record = 0; record < most && csv.Read(); record++)
+        var records = start.Of(separator, profile.Tables && Names(start.Text, profile) ? int.MaxValue : RecordsToLookAt + profile.SkipLines);
+        for (var record = profile.SkipLines; record < records.Count; record++)
         {
-            if (record < profile.SkipLines)
-                continue;
             if (!profile.Header)
             {
-                yield return new(separator, record - 1, new([], csv.FieldCount));
+                yield return new(separator, record - 1, new([], records[record].Length));
                 yield break;
             }
 
-            var columns = ColumnsIn(csv);
+            var columns = ColumnsIn(records[record]);
             yield return new(separator, record, profile.Unpivot is { } unpivot ? UnpivotedRow.Turned(unpivot, columns) : columns);
         }
     }
 
-    private static string PreambleOf(string start, DelimitedLayout layout)
-    {
-        using var csv = CsvReader.FromText(start, Options(layout.Separator));
-        var lines = new List<string>();
-        while (lines.Count < layout.HeaderRecord && csv.Read())
-            lines.Add(string.Join(layout.Separator, Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)));
-        return string.Join('\n', lines);
-    }
+    /// <summary>Whether a text names every column that a profile needs: else there is no table of it further down.</summary>
+    private static bool Names(string text, SourceProfile profile) => ProfileColumns.Required(profile).All(column =>
+        Columns.Alternatives(column).Any(name => text.Contains(name, StringComparison.OrdinalIgnoreCase)));
+
+    private static string PreambleOf(FirstRecords start, DelimitedLayout layout) => string.Join('\n',
+        start.Of(layout.Separator, Math.Max(RecordsToLookAt, layout.HeaderRecord + 1)).Take(layout.HeaderRecord).Select(fields => string.Join(layout.Separator, fields)));
 }

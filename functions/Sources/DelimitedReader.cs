@@ -17,7 +17,7 @@ internal static class DelimitedReader
     {
         var profile = reading.Profile;
         var start = FileStart.Of(file, profile.Encoding);
-        var (layout, missing) = DelimitedLayout.Find(start.Text, profile);
+        var (layout, missing) = DelimitedLayout.Find(start.Records, profile);
         if (missing.Count > 0)
             throw MissingColumns(file, profile, start.Text, layout, missing);
 

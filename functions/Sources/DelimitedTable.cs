@@ -63,7 +63,7 @@ internal sealed class DelimitedTable
         if (row[0].StartsWith("#Fields:"u8))
         {
             Finish();
-            Use(DelimitedLayout.ColumnsIn(csv));
+            Use(DelimitedLayout.ColumnsIn([.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)]));
         }
 
         // A block of comments introduces the next table.

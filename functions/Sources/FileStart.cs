@@ -12,6 +12,7 @@ public sealed record FileStart
         Encoding = encoding;
         Text = text;
         IsWholeFile = isWholeFile;
+        Records = new(text);
     }
 
     public Encoding Encoding { get; }
@@ -20,6 +21,9 @@ public sealed record FileStart
     public string Text { get; }
 
     public bool IsWholeFile { get; }
+
+    /// <summary>The start as records.</summary>
+    public FirstRecords Records { get; }
 
     /// <exception cref="ExportFormatException">The file is empty, or is not text.</exception>
     public static FileStart Of(ExportFile file, string? encodingName = null)

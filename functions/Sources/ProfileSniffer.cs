@@ -44,7 +44,7 @@ public static class ProfileSniffer
             : new(profile, ["<FlowInstanceStatistic>"], 0),
         ReaderKind.Json => Match(profile, JsonExportReader.ColumnsIn(start, profile)),
         _ when !profile.Header => Rows(start, profile),
-        _ => Match(profile, DelimitedLayout.Find(start.Text, profile).Layout.Columns),
+        _ => Match(profile, DelimitedLayout.Find(start.Records, profile).Layout.Columns),
     };
 
     /// <summary>A log is recognised when nine in ten of its first lines have its shape.</summary>
@@ -58,7 +58,7 @@ public static class ProfileSniffer
     /// <summary>Numbered columns are in every file: one without header is recognised when nine in ten of its first rows can be read, some of them as events.</summary>
     private static ProfileMatch Rows(FileStart start, SourceProfile profile)
     {
-        var columns = Match(profile, DelimitedLayout.Find(start.Text, profile).Layout.Columns);
+        var columns = Match(profile, DelimitedLayout.Find(start.Records, profile).Layout.Columns);
         if (!columns.Fits)
             return columns;
         try

@@ -6,101 +6,102 @@ namespace Stats.Functions.Store;
 /// <summary>Writes slots, waits and ledgers to compact bytes and back: runs of variable-length integers. Part of the stored data.</summary>
 internal static class AggregateCodec
 {
+    /// <summary>A count takes at most so many bytes.</summary>
+    private const int MostBytes = 10;
+
     public static byte[] Write(IReadOnlyList<SlotCounts> slots)
     {
-        using var stream = new MemoryStream();
-        using var writer = new BinaryWriter(stream);
+        var bytes = new PackedWriter(stackalloc byte[512], slots.Count * (1 + (3 * MostBytes)));
         foreach (var slot in slots)
         {
-            writer.Write(slot.Slot);
-            writer.Write7BitEncodedInt(slot.Offered);
-            writer.Write7BitEncodedInt(slot.Handled);
-            writer.Write7BitEncodedInt(slot.Abandoned);
+            bytes.Add(slot.Slot);
+            bytes.Add((long)slot.Offered);
+            bytes.Add((long)slot.Handled);
+            bytes.Add((long)slot.Abandoned);
         }
 
-        return stream.ToArray();
+        return bytes.ToArray();
     }
 
     public static byte[] Write(IReadOnlyList<WaitCounts> waits)
     {
-        using var stream = new MemoryStream();
-        using var writer = new BinaryWriter(stream);
+        var bytes = new PackedWriter(stackalloc byte[512], waits.Count * (1 + (2 * MostBytes)));
         foreach (var wait in waits)
         {
-            writer.Write(wait.Bin);
-            writer.Write7BitEncodedInt(wait.Handled);
-            writer.Write7BitEncodedInt(wait.Abandoned);
+            bytes.Add(wait.Bin);
+            bytes.Add((long)wait.Handled);
+            bytes.Add((long)wait.Abandoned);
         }
 
-        return stream.ToArray();
+        return bytes.ToArray();
     }
 
     /// <summary>All of an aggregate, for fingerprints.</summary>
     public static byte[] Write(DayAggregate aggregate)
     {
-        using var stream = new MemoryStream(512);
-        using var writer = new BinaryWriter(stream);
-        writer.Write((int)aggregate.Key.Channel);
-        writer.Write((int)aggregate.Key.Subject.Kind);
-        writer.Write(aggregate.Key.Subject.Value);
-        writer.Write(aggregate.Counts.Offered);
-        writer.Write(aggregate.Counts.Handled);
-        writer.Write(aggregate.Counts.Abandoned);
-        writer.Write(aggregate.Counts.ShortAbandoned);
-        writer.Write(aggregate.WaitTimeTotal.TotalMilliseconds);
-        writer.Write(aggregate.AbandonedWaitTimeTotal.TotalMilliseconds);
-        writer.Write(aggregate.HandleTimeTotal.TotalMilliseconds);
-        writer.Write(aggregate.SlotMinutes);
-        writer.Write(Write(aggregate.Slots));
-        writer.Write(Write(aggregate.Waits));
-        return stream.ToArray();
+        var (slots, waits) = (Write(aggregate.Slots), Write(aggregate.Waits));
+        var bytes = new PackedWriter(stackalloc byte[2048], (20 * MostBytes) + (3 * aggregate.Key.Subject.Value.Length) + slots.Length + waits.Length);
+        bytes.Add((long)aggregate.Key.Channel);
+        bytes.Add((long)aggregate.Key.Subject.Kind);
+        bytes.Add(aggregate.Key.Subject.Value);
+        bytes.Add(aggregate.Counts.Offered);
+        bytes.Add(aggregate.Counts.Handled);
+        bytes.Add(aggregate.Counts.Abandoned);
+        bytes.Add(aggregate.Counts.ShortAbandoned);
+        bytes.AddWhole(BitConverter.DoubleToUInt64Bits(aggregate.WaitTimeTotal.TotalMilliseconds));
+        bytes.AddWhole(BitConverter.DoubleToUInt64Bits(aggregate.AbandonedWaitTimeTotal.TotalMilliseconds));
+        bytes.AddWhole(BitConverter.DoubleToUInt64Bits(aggregate.HandleTimeTotal.TotalMilliseconds));
+        bytes.Add((long)aggregate.SlotMinutes);
+        bytes.Add((long)slots.Length);
+        bytes.Add(slots.AsSpan());
+        bytes.Add(waits.AsSpan());
+        return bytes.ToArray();
     }
 
     public static byte[] Write(DayLedger ledger)
     {
-        using var stream = new MemoryStream();
-        using var writer = new BinaryWriter(stream);
-        writer.Write(ledger.KeyId);
+        var bytes = new PackedWriter([], 4 + ledger.Entries.Sum(entry => 32 + entry.Payload.Length));
+        bytes.AddWhole(ledger.KeyId);
         foreach (var entry in ledger.Entries)
         {
-            writer.Write(entry.Key);
-            writer.Write(entry.Part);
-            writer.Write7BitEncodedInt64(entry.AsOf);
-            writer.Write7BitEncodedInt(entry.Payload.Length);
-            writer.Write(entry.Payload.Span);
+            bytes.AddWhole(entry.Key);
+            bytes.AddWhole(entry.Part);
+            bytes.Add(entry.AsOf);
+            bytes.Add((long)entry.Payload.Length);
+            bytes.Add(entry.Payload.Span);
         }
 
-        return stream.ToArray();
+        return bytes.ToArray();
     }
 
     public static IReadOnlyList<SlotCounts> ReadSlots(byte[] bytes)
     {
-        var reader = new BinaryReader(new MemoryStream(bytes));
+        var reader = new PackedReader(bytes);
         var slots = new List<SlotCounts>();
-        while (reader.BaseStream.Position < bytes.Length)
-            slots.Add(new(reader.ReadByte(), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt()));
+        while (!reader.IsAtEnd)
+            slots.Add(new(reader.Byte(), (int)reader.Number(), (int)reader.Number(), (int)reader.Number()));
         return slots;
     }
 
     public static IReadOnlyList<WaitCounts> ReadWaits(byte[] bytes)
     {
-        var reader = new BinaryReader(new MemoryStream(bytes));
+        var reader = new PackedReader(bytes);
         var waits = new List<WaitCounts>();
-        while (reader.BaseStream.Position < bytes.Length)
-            waits.Add(new(reader.ReadByte(), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt()));
+        while (!reader.IsAtEnd)
+            waits.Add(new(reader.Byte(), (int)reader.Number(), (int)reader.Number()));
         return waits;
     }
 
     public static DayLedger ReadLedger(byte[] bytes)
     {
-        var reader = new BinaryReader(new MemoryStream(bytes));
-        var keyId = reader.ReadUInt32();
+        var reader = new PackedReader(bytes);
+        var keyId = reader.Whole();
         var entries = new List<LedgerEntry>();
-        while (reader.BaseStream.Position < bytes.Length)
+        while (!reader.IsAtEnd)
         {
-            var (key, part, asOf, length) = (reader.ReadUInt64(), reader.ReadUInt32(), reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt());
-            entries.Add(new(key, part, asOf, bytes.AsMemory((int)reader.BaseStream.Position, length)));
-            reader.BaseStream.Position += length;
+            var (key, part, asOf, length) = (reader.WholeLong(), reader.Whole(), reader.Number(), (int)reader.Number());
+            entries.Add(new(key, part, asOf, bytes.AsMemory(reader.Position, length)));
+            reader.Skip(length);
         }
 
         return DayLedger.Of(entries, keyId);

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 
 namespace Stats.Functions.Ledger;
@@ -5,7 +6,7 @@ namespace Stats.Functions.Ledger;
 /// <summary>Writes bytes, numbers of seven bits a byte, and texts behind their length.</summary>
 /// <param name="room">Used when it is enough.</param>
 /// <param name="most">At most so many bytes will be written.</param>
-internal ref struct LedgerWriter(Span<byte> room, int most)
+internal ref struct PackedWriter(Span<byte> room, int most)
 {
     private readonly Span<byte> bytes = most <= room.Length ? room : new byte[most];
     private int length;
@@ -20,6 +21,26 @@ internal ref struct LedgerWriter(Span<byte> room, int most)
             if (left < 0x80)
                 return;
         }
+    }
+
+    /// <summary>Eight bytes, the lowest first.</summary>
+    public void AddWhole(ulong number)
+    {
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes[length..], number);
+        length += sizeof(ulong);
+    }
+
+    /// <summary>Four bytes, the lowest first.</summary>
+    public void AddWhole(uint number)
+    {
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes[length..], number);
+        length += sizeof(uint);
+    }
+
+    public void Add(ReadOnlySpan<byte> some)
+    {
+        some.CopyTo(bytes[length..]);
+        length += some.Length;
     }
 
     public void Add(string text)
