@@ -33,7 +33,8 @@ public sealed class DayLedger
     public static DayLedger Of(IEnumerable<LedgerEntry> rows, uint keyId)
     {
         var sorted = rows.ToArray();
-        Array.Sort(sorted);
+        if (!IsSorted(sorted))
+            Array.Sort(sorted);
         var count = 0;
         foreach (var row in sorted)
         {
@@ -44,6 +45,17 @@ public sealed class DayLedger
         }
 
         return new(sorted[..count], keyId);
+    }
+
+    private static bool IsSorted(LedgerEntry[] rows)
+    {
+        for (var i = 1; i < rows.Length; i++)
+        {
+            if (rows[i - 1].CompareTo(rows[i]) > 0)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether this ledger, of another key, takes the place of a known one: it tells of as many rows, and is not older.</summary>

@@ -67,16 +67,18 @@ internal static class AccessLogLine
         var open = text.IndexOf((byte)'"');
         if (open < 0)
             return false;
-        for (var i = open + 1; i < text.Length; i++)
+        var at = open + 1;
+        while (at < text.Length && text[at..].IndexOfAny((byte)'"', (byte)'\\') is var found and >= 0)
         {
-            if (text[i] == '\\')
-                i++;
-            else if (text[i] == '"')
+            at += found;
+            if (text[at] == '"')
             {
-                content = text[(open + 1)..i];
-                text = text[(i + 1)..];
+                content = text[(open + 1)..at];
+                text = text[(at + 1)..];
                 return true;
             }
+
+            at += 2;
         }
 
         return false;

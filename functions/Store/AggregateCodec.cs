@@ -58,7 +58,9 @@ internal static class AggregateCodec
         return bytes.ToArray();
     }
 
-    public static byte[] Write(DayLedger ledger)
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="asOf">Written instead of how new its rows are.</param>
+    public static byte[] Write(DayLedger ledger, long? asOf = null)
     {
         var bytes = new PackedWriter([], 4 + ledger.Entries.Sum(entry => 32 + entry.Payload.Length));
         bytes.AddWhole(ledger.KeyId);
@@ -66,7 +68,7 @@ internal static class AggregateCodec
         {
             bytes.AddWhole(entry.Key);
             bytes.AddWhole(entry.Part);
-            bytes.Add(entry.AsOf);
+            bytes.Add(asOf ?? entry.AsOf);
             bytes.Add((long)entry.Payload.Length);
             bytes.Add(entry.Payload.Span);
         }

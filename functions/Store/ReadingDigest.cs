@@ -22,7 +22,7 @@ internal static class ReadingDigest
             Add(hash, day);
 
             // Not how new the export is: a list kept by hand that is copied says no more than before.
-            hash.AppendData(AggregateCodec.Write(DayLedger.Of(ledger.Entries.Select(entry => entry with { AsOf = 0 }), ledger.KeyId)));
+            hash.AppendData(AggregateCodec.Write(ledger, asOf: 0));
         }
 
         foreach (var day in reading.Facts)

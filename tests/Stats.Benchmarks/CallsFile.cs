@@ -12,12 +12,6 @@ internal static class CallsFile
     private static readonly string[] topics =
         ["Hämtningsdag", "Faktura", "Ansökan", "Status i ärende", "Köplats", "Felanmälan", "Parkering", "Öppettider", "Inloggning", "Övrigt"];
 
-    public static int Make(string path, int rows)
-    {
-        Write(path, rows);
-        return 0;
-    }
-
     public static void Write(string path, int rows)
     {
         var random = new Random(20260401);

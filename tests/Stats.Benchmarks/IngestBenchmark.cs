@@ -1,120 +1,108 @@
 using System.Diagnostics;
 using System.Globalization;
-using CsvHelper;
-using Stats.Analytics.Contacts;
-using Stats.Functions;
-using Stats.Functions.Sources;
-using Stats.Functions.Store;
-using Stats.Functions.Workspaces;
 
 namespace Stats.Benchmarks;
 
 /// <summary>
-/// How fast an export is ingested, beside the floor: CsvHelper reading every field of the same file and doing nothing. Each measurement is a
-/// process of its own, the two in turn, so that peak memory is the process's and a machine that slows down slows both. A process measures the
-/// first time, when code is still being compiled, and the ninth, when it is not.
+/// How fast an export is ingested, from file to published days, beside two others that read the same file in the same run: the floor, CsvHelper
+/// reading every field and doing nothing; and for calls DuckDB, which groups the rows by day and subject on two threads and stores nothing.
 /// </summary>
+/// <remarks>
+/// Each measurement is a process of its own, all kinds in turn, so that a machine that slows down slows all. A process reads the file several
+/// times: the first time code is still being compiled, the last time it is not. Peak memory is that of the first.
+/// </remarks>
 internal static class IngestBenchmark
 {
-    public const string ChildVerb = "ingest-child";
+    private const int Times = 5;
 
-    private const int Times = 9;
-
-    public static int Run(string[] arguments)
+    public static int Calls(string[] arguments)
     {
         var rows = Option(arguments, "--rows", 2_000_000);
-        var runs = Option(arguments, "--runs", 5);
         var file = Path.Combine(Path.GetTempPath(), $"stats-benchmark-calls-{rows}.csv");
         CallsFile.Write(file, rows);
-        var megabytes = new FileInfo(file).Length / 1e6;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rows:N0} rows, {megabytes:F1} MB, {Environment.ProcessorCount} cores, {runs} runs after one warm-up"));
-        Console.WriteLine();
+        try
+        {
+            var kinds = new List<(string Name, string Kind)> { ("floor: CsvHelper reads every field", "floor"), ("ingest: file to stored day aggregates", "calls") };
+            if (DuckDb.IsInstalled)
+            {
+                kinds.Insert(1, ("DuckDB: read_csv and group by, 2 threads", "duckdb"));
+                Console.WriteLine($"DuckDB and ingest {(DuckDb.Agrees(file) ? "agree on every day and subject" : "DISAGREE")}.");
+            }
+            else
+                Console.WriteLine("DuckDB is not installed: run `npm ci` in tests/Stats.Benchmarks/duckdb to compare with it.");
+            Measure(file, rows, "rows", kinds, Option(arguments, "--runs", 5));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
 
-        var floor = new List<Sample>();
-        var ingest = new List<Sample>();
+        return 0;
+    }
+
+    public static int Log(string[] arguments)
+    {
+        var lines = Option(arguments, "--lines", 5_000_000);
+        var file = Path.Combine(Path.GetTempPath(), $"stats-benchmark-access-{lines}.log");
+        AccessLogFile.Write(file, lines);
+        try
+        {
+            Measure(file, lines, "lines", [("floor: CsvHelper finds every line", "lines"), ("ingest: file to stored page views and visits", "log")], Option(arguments, "--runs", 3));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+
+        return 0;
+    }
+
+    private static void Measure(string file, int rows, string unit, List<(string Name, string Kind)> kinds, int runs)
+    {
+        var megabytes = new FileInfo(file).Length / 1e6;
+        Console.WriteLine(Invariant($"{rows:N0} {unit}, {megabytes:F1} MB, {Environment.ProcessorCount} cores, {runs} runs after one warm-up\n"));
+        var samples = kinds.ToDictionary(kind => kind.Kind, _ => new List<BenchmarkSample>());
         for (var run = 0; run <= runs; run++)
         {
-            floor.Add(RunProcess("floor", file));
-            ingest.Add(RunProcess("ingest", file));
+            foreach (var (_, kind) in kinds)
+                samples[kind].Add(kind == "duckdb" ? DuckDb.Run(file, Times) : RunProcess(kind, file));
         }
 
-        floor.RemoveAt(0);
-        ingest.RemoveAt(0);
-        var ratios = floor.Zip(ingest, (low, high) => high.Seconds / low.Seconds).Order().ToList();
-        Console.WriteLine("| | median s | min s | max s | rows/s | MB/s | first time, median s | peak memory MB |");
+        Console.WriteLine($"| | median s | min s | max s | {unit}/s | CPU s | first time, median s | peak memory MB |");
         Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|");
-        Print("floor: CsvHelper reads every field", floor, rows, megabytes);
-        Print("ingest: file to stored day aggregates", ingest, rows, megabytes);
+        foreach (var (name, kind) in kinds)
+            Console.WriteLine(Row(name, samples[kind].Skip(1).ToList(), rows));
         Console.WriteLine();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"ingest ÷ floor, pair by pair: median {ratios[ratios.Count / 2]:F2} (min {ratios[0]:F2}, max {ratios[^1]:F2})"));
-        File.Delete(file);
-        return 0;
-    }
-
-    /// <summary>One measurement: from opening the file to everything stored, each time in a new workspace.</summary>
-    public static async Task<int> RunChildAsync(string kind, string file)
-    {
-        double first = 0, seconds = 0;
-        for (var time = 0; time < Times; time++)
+        var ingest = samples[kinds[^1].Kind].Skip(1).ToList();
+        foreach (var (name, kind) in kinds.SkipLast(1))
         {
-            var folder = Directory.CreateTempSubdirectory("stats-benchmark-").FullName;
-            Workspace.Create(folder);
-            var workspace = Workspace.Open(folder);
-            await using (var store = SqliteStore.Open(workspace.Store))
-            {
-                var watch = Stopwatch.StartNew();
-                if (kind == "floor")
-                    ReadEveryField(file);
-                else
-                    await new Pipeline(workspace, store).IngestAsync(ExportFile.At(new SourceId("telefoni"), file), null, CancellationToken.None);
-                seconds = watch.Elapsed.TotalSeconds;
-                first = time == 0 ? seconds : first;
-            }
-
-            Directory.Delete(folder, recursive: true);
+            var ratios = samples[kind].Skip(1).Zip(ingest, (other, ours) => (Warm: ours.LastSeconds / other.LastSeconds, First: ours.FirstSeconds / other.FirstSeconds)).ToList();
+            var warm = ratios.Select(ratio => ratio.Warm).Order().ToList();
+            Console.WriteLine(Invariant(
+                $"ingest ÷ {name.Split(':')[0]}, pair by pair: median {warm[runs / 2]:F2} (min {warm[0]:F2}, max {warm[^1]:F2}); first time {ratios.Select(ratio => ratio.First).Order().ElementAt(runs / 2):F2}"));
         }
-
-        using var self = Process.GetCurrentProcess();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{first} {seconds} {self.PeakWorkingSet64}"));
-        return 0;
     }
 
-    private static void ReadEveryField(string file)
+    private static BenchmarkSample RunProcess(string kind, string file)
     {
-        using var csv = CsvReader.FromFile(file, new() { Separator = ';' });
-        var length = 0L;
-        while (csv.Read())
-        {
-            for (var field = 0; field < csv.FieldCount; field++)
-                length += csv.GetSpan(field).Length;
-        }
-
-        if (length == 0)
-            throw new InvalidDataException("nothing was read");
-    }
-
-    private static Sample RunProcess(string kind, string file)
-    {
-        using var child = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [ChildVerb, kind, file]) { RedirectStandardOutput = true })!;
-        var words = child.StandardOutput.ReadToEnd().Split(' ');
+        using var child = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [IngestChild.Verb, kind, file, Invariant($"{Times}")]) { RedirectStandardOutput = true })!;
+        var sample = BenchmarkSample.Parse(child.StandardOutput.ReadToEnd());
         child.WaitForExit();
-        return new(Number(words[0]), Number(words[1]), Number(words[2]));
+        return sample;
     }
 
-    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
-
-    private static void Print(string name, List<Sample> samples, int rows, double megabytes)
+    private static string Row(string name, List<BenchmarkSample> samples, int rows)
     {
-        var seconds = samples.Select(sample => sample.Seconds).Order().ToList();
+        var seconds = samples.Select(sample => sample.LastSeconds).Order().ToList();
         var median = seconds[seconds.Count / 2];
-        var first = samples.Select(sample => sample.FirstSeconds).Order().ToList()[samples.Count / 2];
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"| {name} | {median:F3} | {seconds[0]:F3} | {seconds[^1]:F3} | {rows / median:N0} | {megabytes / median:F0} | {first:F3} | {samples.Max(sample => sample.PeakBytes) / 1e6:F0} |"));
+        return Invariant($"| {name} | {median:F3} | {seconds[0]:F3} | {seconds[^1]:F3} | {rows / median:N0} | {Median(samples, sample => sample.CpuSeconds):F3} | ")
+            + Invariant($"{Median(samples, sample => sample.FirstSeconds):F3} | {samples.Max(sample => sample.PeakBytes) / 1e6:F0} |");
     }
+
+    private static double Median(List<BenchmarkSample> samples, Func<BenchmarkSample, double> of) => samples.Select(of).Order().ElementAt(samples.Count / 2);
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     private static int Option(string[] arguments, string name, int otherwise) =>
         Array.IndexOf(arguments, name) is var at and >= 0 ? int.Parse(arguments[at + 1], CultureInfo.InvariantCulture) : otherwise;
-
-    private sealed record Sample(double FirstSeconds, double Seconds, double PeakBytes);
 }

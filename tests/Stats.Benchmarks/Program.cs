@@ -3,14 +3,15 @@ using Stats.Benchmarks;
 
 return args switch
 {
-    ["ingest", .. var rest] => IngestBenchmark.Run(rest),
-    ["calls-file", var path, var rows] => CallsFile.Make(path, int.Parse(rows, CultureInfo.InvariantCulture)),
-    [IngestBenchmark.ChildVerb, var kind, var file] => await IngestBenchmark.RunChildAsync(kind, file),
+    ["ingest", .. var rest] => IngestBenchmark.Calls(rest),
+    ["log", .. var rest] => IngestBenchmark.Log(rest),
+    [IngestChild.Verb, var kind, var file, var times] => await IngestChild.RunAsync(kind, file, int.Parse(times, CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine("dotnet run -c Release --project tests/Stats.Benchmarks -- ingest [--rows 2000000] [--runs 5]");
+    Console.Error.WriteLine("dotnet run -c Release --project tests/Stats.Benchmarks -- log [--lines 5000000] [--runs 3]");
     return 1;
 }

@@ -1,4 +1,4 @@
-// Reads a calls export and groups it as `stats ingest` does, on two threads. Prints: first and last time in seconds, peak memory in bytes, CPU seconds of the last.
+// Reads a calls export and groups it as `stats ingest` does, on two threads. Prints: first and last time in seconds, peak memory of the first in bytes, CPU seconds of the last.
 // With a third argument, writes what it found there.
 import { DuckDBInstance } from '@duckdb/node-api';
 import { writeFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ const query = `
 
 const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
 const connection = await instance.connect();
-let first, last, cpu, rows;
+let first, last, cpu, rows, peak;
 for (let time = 0; time < Number(times); time++) {
   const cpuBefore = process.cpuUsage();
   const start = process.hrtime.bigint();
@@ -26,7 +26,8 @@ for (let time = 0; time < Number(times); time++) {
   const used = process.cpuUsage(cpuBefore);
   cpu = (used.user + used.system) / 1e6;
   first ??= last;
+  peak ??= process.resourceUsage().maxRSS * 1024;
 }
 if (out)
   writeFileSync(out, rows.map(row => row.join(';')).join('\n') + '\n');
-console.log(`${first} ${last} ${process.resourceUsage().maxRSS * 1024} ${cpu}`);
+console.log(`${first} ${last} ${peak} ${cpu}`);
