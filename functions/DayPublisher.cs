@@ -10,7 +10,7 @@ namespace Stats.Functions;
 internal sealed class DayPublisher(IAggregateStore store, DateTimeZone zone)
 {
     private const int DaysAtATime = 128;
-    private const int RowsAtATime = 200_000;
+    private const int RowsAtATime = 50_000;
     private const int Attempts = 100;
 
     /// <returns>How many rows were left out, since their days are known under another pseudonym key.</returns>
@@ -44,6 +44,9 @@ internal sealed class DayPublisher(IAggregateStore store, DateTimeZone zone)
                 continue;
             yield return group;
             group = [];
+
+            // The collector would let what is published pile up to many times its size first.
+            GC.Collect(1);
         }
 
         if (group.Count > 0)

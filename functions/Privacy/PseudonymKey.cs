@@ -16,8 +16,8 @@ public sealed class PseudonymKey(byte[] key)
     [ThreadStatic]
     private static (PseudonymKey? Key, IncrementalHash? Hmac) latest;
 
-    /// <summary>Tells keys apart without telling them; never 0.</summary>
-    public uint Id { get; } = Math.Max(1, BinaryPrimitives.ReadUInt32BigEndian(HMACSHA256.HashData(key, "stats: which pseudonym key"u8)));
+    /// <summary>Tells keys apart without telling them; never 0, which is no key, nor 1, which is that of ledgers from before keys had ids.</summary>
+    public uint Id { get; } = Math.Max(2, BinaryPrimitives.ReadUInt32BigEndian(HMACSHA256.HashData(key, "stats: which pseudonym key"u8)));
 
     /// <summary>The key of the environment, else the key file's, which is made when there is none.</summary>
     /// <param name="path">The key file.</param>

@@ -8,7 +8,7 @@ namespace Stats.Functions.Sources;
 /// <summary>The rows of an export, day by day, while it is read: packed, and put on disk when they become many, so that memory does not grow with the file.</summary>
 internal sealed class LedgerSpool : IDisposable
 {
-    private const int MostBytesInMemory = 32 << 20;
+    private const int MostBytesInMemory = 16 << 20;
     private const int HeadBytes = 14;
 
     /// <summary>Tells rows with the same key apart: the golden ratio of 64 bits, so that sums do not meet; even, so that they stay keys of rows.</summary>
@@ -87,6 +87,9 @@ internal sealed class LedgerSpool : IDisposable
         foreach (var day in days.Values)
             day.PutOn(disk);
         bytesInMemory = 0;
+
+        // The collector would let this grow to many times its size first.
+        GC.Collect(1);
     }
 
     /// <summary>The rows of one day: what lies on disk, and what does not yet.</summary>

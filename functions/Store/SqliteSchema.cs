@@ -37,7 +37,9 @@ internal static class SqliteSchema
             PRIMARY KEY (source, file_name, digest)) WITHOUT ROWID;
         """;
 
+    /// <summary>Ledgers now begin with the id of their key. No key has the id 1: what was kept before cannot be matched, only replaced by a fuller export.</summary>
     private const string WithStaffing = """
+        UPDATE days SET ledger = CAST(x'01000000' || ledger AS BLOB) WHERE ledger IS NOT NULL;
         CREATE TABLE planned (
             stream INTEGER NOT NULL, day TEXT NOT NULL, slot INTEGER NOT NULL, minutes INTEGER NOT NULL, queue TEXT NOT NULL, agents INTEGER NOT NULL,
             PRIMARY KEY (stream, day, slot, minutes, queue)) WITHOUT ROWID;

@@ -46,6 +46,26 @@ public sealed class SqliteStoreTests : AggregateStoreContract, IDisposable
     }
 
     [Fact]
+    public async Task A_ledger_from_before_keys_had_ids_is_kept_as_one_of_another_key()
+    {
+        var ledger = Functions.Ledger.DayLedger.Of([new(ulong.MaxValue, 3, 1_700_000_000, new byte[] { 1, 0, 255 }), new(8, 0, 0, new byte[] { 0 })], 0x5f3a_0b1c);
+        await using (var store = await OpenAsync())
+            await store.PublishAsync(StoredDays.Calls, [new(new(StoredDays.Monday, 1, null, ledger), StoredDays.Empty(StoredDays.Monday))], default);
+        using (var connection = new SqliteConnection($"Data Source={Database};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "DROP TABLE planned; DROP TABLE service_levels; UPDATE days SET ledger = substr(ledger, 5); PRAGMA user_version = 1";
+            command.ExecuteNonQuery();
+        }
+
+        await using var again = await OpenAsync();
+        var known = (await again.ReadManifestsAsync(StoredDays.Calls, new(StoredDays.Monday, StoredDays.Monday), default))[StoredDays.Monday].Ledger!;
+        Assert.Equal(1U, known.KeyId);
+        Assert.True(known.SameAs(Functions.Ledger.DayLedger.Of(ledger.Entries, 1)));
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_store_is_an_error()
     {
         File.WriteAllText(Database, new('x', 5000));
