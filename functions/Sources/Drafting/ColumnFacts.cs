@@ -86,8 +86,8 @@ internal sealed record ColumnFacts
             HaveColons = texts.Count > 0 && colonCount * 2 > texts.Count,
             AreCounts = texts.Count > 0 && dates is null && texts.TrueForAll(text => Utf8Number.TryParseCount(Encoding.UTF8.GetBytes(text), out _)),
             NumberRows = filled.Count > 2 && Enumerable.Range(0, filled.Count).All(i => filled[i] == (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)),
-            Personal = dates is null ? PersonalData.KindOf(texts, filled.Count) : null,
-            AreLikeNames = dates is null && PersonalData.AreLikeNames(texts),
+            Personal = dates is null ? PersonalColumns.KindOf(texts, filled.Count) : null,
+            AreLikeNames = dates is null && PersonalColumns.AreLikeNames(texts),
             Median = MedianOf(texts),
         };
     }

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using Stats.Functions.Privacy;
 
 namespace Stats.Functions.Sources.Drafting;
 
 /// <summary>Tells columns that look as if they held personal data, by their values.</summary>
-internal static partial class PersonalData
+internal static partial class PersonalColumns
 {
     /// <param name="values">The distinct values of a column, without empty ones.</param>
     /// <param name="filledCount">How many rows have them: texts that repeat are a choice from a list.</param>
@@ -32,22 +33,15 @@ internal static partial class PersonalData
     {
         if (FinnishNumber().IsMatch(value))
             return true;
-        var digits = string.Concat(value.Where(char.IsAsciiDigit));
-        return SwedishNumber().IsMatch(value)
-            ? DateOnly.TryParseExact(digits[^10..^4], "yyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) && Luhn(digits[^10..]) % 10 == 0
-            : NorwegianNumber().IsMatch(value) && DateOnly.TryParseExact(digits[..6], "ddMMyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+        return PersonalNumber.Strip(value) != value
+            || (NorwegianNumber().IsMatch(value) && DateOnly.TryParseExact(value[..6], "ddMMyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
     }
-
-    private static int Luhn(string digits) => digits.Select((c, i) => (c - '0') * (i % 2 == 0 ? 2 : 1)).Sum(product => (product / 10) + (product % 10));
 
     [GeneratedRegex(@"[^\s@]+@[^\s@]+", RegexOptions.CultureInvariant)]
     private static partial Regex Email();
 
     [GeneratedRegex(@"^(tel:|sip:)?(\+|0)[\d \-()]{6,}$", RegexOptions.CultureInvariant)]
     private static partial Regex Phone();
-
-    [GeneratedRegex(@"^(19|20)?\d{6}[-+]?\d{4}$", RegexOptions.CultureInvariant)]
-    private static partial Regex SwedishNumber();
 
     [GeneratedRegex(@"^\d{6}[-+A-FU-Y]\d{3}[0-9A-Y]$", RegexOptions.CultureInvariant)]
     private static partial Regex FinnishNumber();
