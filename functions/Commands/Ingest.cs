@@ -47,7 +47,7 @@ internal static class Ingest
         }
 
         summary.Tell();
-        return summary.QuarantinedCount;
+        return summary.UnreadCount;
     }
 
     private static async Task ReadAsync(
@@ -65,6 +65,12 @@ internal static class Ingest
         catch (ExportFormatException unreadable)
         {
             inbox.MoveToQuarantine(export, summary.AddQuarantined(export, unreadable.Message));
+        }
+        catch (Exception error) when (error is UnauthorizedAccessException or IOException and not FileNotFoundException and not DirectoryNotFoundException)
+        {
+            // One file that cannot be opened or moved must not keep the others waiting.
+            Cli.Tell($"{export.Source}/{export.Name} could not be handled and stays where it is: {error.Message} Mend that, or remove the file, and run again.");
+            summary.AddLeft();
         }
         catch (FileNotFoundException)
         {

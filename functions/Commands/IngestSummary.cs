@@ -11,7 +11,12 @@ internal sealed class IngestSummary
     private readonly List<string> skipped = [];
     private readonly List<string> quarantined = [];
 
-    public int QuarantinedCount => quarantined.Count;
+    private int leftCount;
+
+    /// <summary>Files that could not be read: in quarantine, or still where they were.</summary>
+    public int UnreadCount => quarantined.Count + leftCount;
+
+    public void AddLeft() => leftCount++;
 
     public void Add(ExportFile export, IngestResult result)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Stats.Analytics.Contacts;
 using Stats.Functions.Sources;
 using Stats.Functions.Sources.Drafting;
 
@@ -85,9 +86,18 @@ internal static class ProfilesNewCommand
         return parsed.GetValue(dates) is { } order ? answers.With(DraftAnswers.Dates, order) : answers;
     }
 
-    private static (string Value, string Meaning) MeaningOf(string text) => text.LastIndexOf('=') is var at and > 0
-        ? (text[..at].Trim(), text[(at + 1)..].Trim())
-        : throw new ExportFormatException("--map is written value=meaning, such as --map Disk=visit.");
+    private static (string Value, string Meaning) MeaningOf(string text)
+    {
+        if (text.LastIndexOf('=') is not (var at and > 0))
+            throw new ExportFormatException("--map is written value=meaning, such as --map Disk=visit.");
+        var (value, meaning) = (text[..at].Trim(), text[(at + 1)..].Trim());
+        string[] meanings = [.. Enum.GetNames<Channel>(), .. Enum.GetNames<ContactOutcome>()];
+        return meanings.Contains(meaning, StringComparer.OrdinalIgnoreCase) ? (value, meaning) : throw new ExportFormatException(
+            $"--map: '{meaning}' is no meaning. Channels are {Listed<Channel>()}; outcomes are {Listed<ContactOutcome>()}.");
+
+        static string Listed<T>()
+            where T : struct, Enum => string.Join(", ", Enum.GetNames<T>().Select(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName));
+    }
 
     private static void Write(string? target, string yaml, bool isForced)
     {

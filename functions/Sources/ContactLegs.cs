@@ -4,20 +4,18 @@ using Stats.Analytics.Contacts;
 namespace Stats.Functions.Sources;
 
 /// <summary>Rows that are legs of contacts: each becomes the step it begins with and the step it ends with.</summary>
+/// <remarks>
+/// A leg belongs to the day it began, and legs are put together day by day, so a contact that goes on after midnight counts on both days. Anything
+/// else would depend on which legs an export happens to hold.
+/// </remarks>
 internal sealed class ContactLegs(ExportReading reading)
 {
-    private const int Evening = 20 * 3600;
-    private const int Night = 4 * 3600;
-
-    /// <summary>Contacts that began in the evening: a leg of one just after midnight belongs to the day before.</summary>
-    private readonly Dictionary<ulong, LocalDate> lateContacts = [];
-
     private readonly ZoneClock clock = new(reading.Context.Zone, reading.Context.Zone);
 
     public void Add(in ContactEvent leg)
     {
         var start = leg with { Step = ContactStep.Entered, WaitTime = null, HandleTime = null, Outcome = ContactOutcome.Other };
-        reading.AddSteps(DayOf(leg), start, EndOf(leg));
+        reading.AddSteps(leg.Moment.Day, start, EndOf(leg));
     }
 
     /// <summary>How the leg ended; <see langword="null"/> when it was only passed.</summary>
@@ -41,13 +39,5 @@ internal sealed class ContactLegs(ExportReading reading)
             },
             _ => null,
         };
-    }
-
-    private LocalDate DayOf(in ContactEvent leg)
-    {
-        var (day, second) = (leg.Moment.Day, leg.Moment.SecondOfDay);
-        if (second >= Evening)
-            lateContacts.TryAdd(leg.ContactKey, day);
-        return second < Night && lateContacts.TryGetValue(leg.ContactKey, out var before) && before == day.PlusDays(-1) ? before : day;
     }
 }

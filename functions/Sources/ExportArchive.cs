@@ -29,6 +29,9 @@ internal sealed class ExportArchive : IDisposable
     /// <exception cref="ExportFormatException">The archive is broken, or holds too many files.</exception>
     public static ExportArchive? Open(ExportFile file, ArchiveLimits? limits = null)
     {
+        // Also what is no file at all, such as a pipe, has no length: opening it would wait for ever.
+        if (file.Length == 0)
+            return null;
         limits ??= ArchiveLimits.Default;
         Span<byte> start = stackalloc byte[4];
         using (var stream = file.Open())

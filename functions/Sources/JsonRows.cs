@@ -43,8 +43,17 @@ internal sealed class JsonRows
         {
             var reader = new Utf8JsonReader(buffer.AsSpan(used, filled - used), isAtEnd, state);
             var isRow = false;
-            while (!isRow && reader.Read())
-                isRow = Take(ref reader);
+            try
+            {
+                while (!isRow && reader.Read())
+                    isRow = Take(ref reader);
+            }
+            catch (InvalidOperationException)
+            {
+                // An escape that stands for half a character. Not as inner exception: its message may quote the file.
+                throw new JsonException();
+            }
+
             used += (int)reader.BytesConsumed;
             state = reader.CurrentState;
             if (isRow)
@@ -62,7 +71,7 @@ internal sealed class JsonRows
         if (filled == buffer.Length)
         {
             if (buffer.Length >= LongestValue)
-                throw new JsonException();
+                throw new ExportFormatException($"Behind object {row.LineNumber} stands a value of more than {LongestValue >> 20} MB, which no row holds. Leave that field out of the export.");
             Array.Resize(ref buffer, buffer.Length * 2);
         }
 

@@ -7,6 +7,8 @@ namespace Stats.Functions.Sources.Drafting;
 /// <summary>Writes a draft as a profile for people to read and change: every setting with the reason for it.</summary>
 internal sealed class DraftYaml
 {
+    private const int MostMarks = 8;
+
     private readonly ProfileDraft draft;
     private readonly StringBuilder text = new();
 
@@ -55,12 +57,25 @@ internal sealed class DraftYaml
     private void WriteLayout()
     {
         if (draft.Table.Header.Count > 0)
+        {
+            WriteMarks();
             return;
+        }
+
         Line("# The first row is data, so columns are named by number.");
         Line("header: false");
         Line($"separator: {Quote(draft.Table.Separator.ToString())}");
         if (draft.Table.PreambleRowCount > 0)
             Line($"skipLines: {draft.Table.PreambleRowCount}");
+    }
+
+    private void WriteMarks()
+    {
+        var others = draft.Columns.Except(draft.Choices.Select(choice => choice.Column)).Where(column => !column.Reference.StartsWith('#')).Take(MostMarks).ToList();
+        if (others.Count == 0)
+            return;
+        Line("# These columns are not read, but a file without them is another export.");
+        Line($"marks: {List(others)}");
     }
 
     private void WriteTime()

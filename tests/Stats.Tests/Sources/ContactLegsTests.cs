@@ -10,11 +10,13 @@ public class ContactLegsTests
     private const string AgentLeg = "2025-03-11T00:00:20,A21,0701740614,Anna Ek (2014),Inbound,Answered,00:00:05,00:02:00\n";
 
     [Fact]
-    public void A_contact_that_goes_on_after_midnight_belongs_to_the_day_it_began()
+    public void A_contact_that_goes_on_after_midnight_counts_on_both_days_whichever_export_tells_of_which_leg()
     {
-        var contacts = Export.OnlyContacts(Export.Read("3cx-call-log", Header + QueueLeg + AgentLeg));
+        var together = Export.Contacts(Export.Read("3cx-call-log", Header + AgentLeg + QueueLeg)).Select(GoldenReading.ContactDay.Of).ToList();
+        var apart = Export.Contacts(Export.Read("3cx-call-log", Header + QueueLeg), Export.Read("3cx-call-log", Header + AgentLeg)).Select(GoldenReading.ContactDay.Of);
 
-        Assert.Equal((Calendar.Days.On("2025-03-10"), new ContactCounts(1, 1, 0), 35, 120), (contacts.Key.Day, contacts.Counts, contacts.WaitTimeTotal.TotalSeconds, contacts.HandleTimeTotal.TotalSeconds));
+        Assert.Equal([("2025-03-10", 1L, 0L), ("2025-03-11", 1L, 1L)], together.Select(day => (day.Day, day.Offered, day.Handled)));
+        Assert.Equal(together, apart);
     }
 
     [Fact]
