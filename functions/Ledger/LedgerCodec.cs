@@ -13,10 +13,8 @@ public sealed class LedgerCodec(DateTimeZone zone)
     /// <summary>Everything but the texts takes less.</summary>
     private const int MostBytesWithoutTexts = 96;
 
-    private static readonly LocalDate epoch = new(1970, 1, 1);
-
     private readonly Dictionary<(SubjectKind, string), Subject> subjects = [];
-    private (long Start, long End, LocalDate Day) latest;
+    private readonly WallClock clock = new(zone);
 
     public static byte[] Write(in ContactEvent contact)
     {
@@ -88,23 +86,8 @@ public sealed class LedgerCodec(DateTimeZone zone)
         return new(kind, what, start, end == 0 ? null : MomentAt(end - 1, bytes.Byte() != 0));
     }
 
-    /// <summary>Rows of a ledger lie on one day, mostly; on most days every hour has 60 minutes.</summary>
-    private Moment MomentAt(long unixSeconds, bool dayOnly)
-    {
-        if (unixSeconds < latest.Start || unixSeconds >= latest.End)
-        {
-            var instant = Instant.FromUnixTimeSeconds(unixSeconds);
-            var interval = zone.GetZoneInterval(instant);
-            var local = unixSeconds + interval.WallOffset.Seconds;
-            var start = unixSeconds - (((local % 86_400) + 86_400) % 86_400);
-            var day = epoch.PlusDays((int)((start + interval.WallOffset.Seconds) / 86_400));
-            if (!interval.Contains(Instant.FromUnixTimeSeconds(start)) || !interval.Contains(Instant.FromUnixTimeSeconds(start + 86_399)))
-                return new(unixSeconds, day, dayOnly ? -1 : (int)(unixSeconds - start));
-            latest = (start, start + 86_400, day);
-        }
-
-        return new(unixSeconds, latest.Day, dayOnly ? -1 : (int)(unixSeconds - latest.Start));
-    }
+    private Moment MomentAt(long unixSeconds, bool dayOnly) =>
+        clock.Place(unixSeconds) is var moment && dayOnly ? new(unixSeconds, moment.Day, -1) : moment;
 
     private Subject SubjectOf(SubjectKind kind, string value)
     {

@@ -125,7 +125,7 @@ internal static class DelimitedReader
         ExportFile file, SourceProfile profile, string start, DelimitedLayout layout, IReadOnlyList<string> missing)
     {
         var names = string.Join(", ", missing.Select(column => $"'{column}'"));
-        var known = ProfileColumns.All(profile).SelectMany(column => column.TrimEnd('?').Split('|', StringSplitOptions.TrimEntries))
+        var known = ProfileColumns.All(profile).SelectMany(Columns.Alternatives)
             .Concat(profile.Ignore.SelectMany(rule => rule.In)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var isHeader = missing.Count * 2 < ProfileColumns.Required(profile).Count() && !layout.Columns.Names.Any(LooksLikeValue) && FitsTheNext(start, layout);
         var shown = layout.Columns.Names.Where(name => isHeader || known.Contains(name)).Take(40).ToList();

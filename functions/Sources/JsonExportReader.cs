@@ -47,7 +47,7 @@ internal static class JsonExportReader
     /// <summary>The columns of a profile that occur in the first objects of a file.</summary>
     public static Columns ColumnsIn(FileStart start, SourceProfile profile)
     {
-        var all = Columns.Named([.. ProfileColumns.All(profile).SelectMany(column => column.TrimEnd('?').Split('|', StringSplitOptions.TrimEntries)).Distinct()]);
+        var all = Columns.Named([.. ProfileColumns.All(profile).SelectMany(Columns.Alternatives).Distinct()]);
         var row = new JsonRow(all);
         try
         {
@@ -68,6 +68,6 @@ internal static class JsonExportReader
     private static Columns WithLater(Columns found, SourceProfile profile) => Columns.Named(
     [
         .. found.Names,
-        .. ProfileColumns.All(profile).Where(column => found.IndexOf(column) < 0).Select(column => column.TrimEnd('?').Split('|')[0].Trim()).Distinct(),
+        .. ProfileColumns.All(profile).Where(column => found.IndexOf(column) < 0).Select(column => Columns.Alternatives(column)[0]).Distinct(),
     ]);
 }

@@ -64,7 +64,7 @@ public static class ProfileSniffer
         try
         {
             var bytes = Encoding.UTF8.GetBytes(start.Text);
-            var reading = ExportReader.Read(new(new("trial"), "", bytes.Length, () => new MemoryStream(bytes)), profile with { Encoding = "utf-8" }, trial);
+            using var reading = ExportReader.Read(new(new("trial"), "", bytes.Length, () => new MemoryStream(bytes)), profile with { Encoding = "utf-8" }, trial);
             return reading.EventRowCount > 0 && reading.Rejected.Values.Sum() * 10 <= reading.RowCount ? columns : new(profile, ["rows of its shape"], 0);
         }
         catch (ExportFormatException)

@@ -1,6 +1,7 @@
 using NodaTime;
 using NodaTime.TimeZones;
 using Stats.Analytics.Contacts;
+using Stats.Functions.Ledger;
 
 namespace Stats.Functions.Sources;
 
@@ -13,8 +14,7 @@ namespace Stats.Functions.Sources;
 /// <param name="organisation">The zone of the organisation's days.</param>
 internal sealed class ZoneClock(DateTimeZone written, DateTimeZone organisation)
 {
-    private ZoneInterval? interval;
-    private (LocalDate Day, long StartSeconds, long EndSeconds) placed;
+    private readonly WallClock clock = new(organisation);
     private (LocalDate Day, bool Changes, long StartSeconds) latest;
 
     /// <summary>Local times that do not exist or occur twice.</summary>
@@ -40,24 +40,7 @@ internal sealed class ZoneClock(DateTimeZone written, DateTimeZone organisation)
 
     /// <summary>The moment of an instant.</summary>
     /// <param name="unixSeconds">Seconds since 1970-01-01T00:00Z.</param>
-    public Moment Place(long unixSeconds)
-    {
-        // Rows mostly come day by day; on most days every hour has 60 minutes.
-        if (unixSeconds >= placed.StartSeconds && unixSeconds < placed.EndSeconds)
-            return new(unixSeconds, placed.Day, (int)(unixSeconds - placed.StartSeconds));
-        var instant = Instant.FromUnixTimeSeconds(unixSeconds);
-        if (interval is null || !interval.Contains(instant))
-            interval = organisation.GetZoneInterval(instant);
-        var local = unixSeconds + interval.WallOffset.Seconds;
-        var days = Math.DivRem(local, 86_400, out var second);
-        if (second < 0)
-            (days, second) = (days - 1, second + 86_400);
-        var day = epoch.PlusDays((int)days);
-        var start = unixSeconds - second;
-        if (interval.Contains(Instant.FromUnixTimeSeconds(start)) && interval.Contains(Instant.FromUnixTimeSeconds(start + 86_399)))
-            placed = (day, start, start + 86_400);
-        return new(unixSeconds, day, (int)second);
-    }
+    public Moment Place(long unixSeconds) => clock.Place(unixSeconds);
 
     private static readonly LocalDate epoch = new(1970, 1, 1);
 
