@@ -1,8 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
 using Stats.Functions.Sources;
-using Stats.Functions.Store;
-using Stats.Functions.Workspaces;
 
 namespace Stats.Functions.Commands;
 
@@ -57,6 +55,4 @@ internal static class Cli
         };
 
     public static void Tell(string message) => Console.Error.WriteLine(message);
-
-    public static IAggregateStore OpenStore(Workspace workspace) => SqliteStore.Open(workspace.Store);
 }

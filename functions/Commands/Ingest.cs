@@ -1,33 +1,28 @@
 using Spectre.Console;
-using Stats.Functions.Inbox;
 using Stats.Functions.Sources;
-using Stats.Functions.Store;
-using Stats.Functions.Workspaces;
 
 namespace Stats.Functions.Commands;
 
-/// <summary>Reads all exports that wait in a workspace, with progress.</summary>
+/// <summary>Reads all exports that wait, with progress.</summary>
 internal static class Ingest
 {
     /// <returns>How many files went to quarantine.</returns>
-    public static async Task<int> RunAsync(Workspace workspace, IAggregateStore store, CancellationToken stop)
+    public static async Task<int> RunAsync(Installation installation, CancellationToken stop)
     {
-        var inbox = new FolderInbox(workspace.Inbox, workspace.Archive, workspace.Quarantine);
-        foreach (var misplaced in inbox.Misplaced())
+        foreach (var misplaced in await installation.Inbox.MisplacedAsync(stop))
             Cli.Tell(misplaced);
-        var waiting = inbox.Waiting();
+        var waiting = await installation.Inbox.WaitingAsync(stop);
         if (waiting.Count == 0)
         {
             Cli.Tell("No new exports.");
             return 0;
         }
 
-        var pipeline = new Pipeline(workspace, store);
         var summary = new IngestSummary();
         if (Console.IsErrorRedirected)
         {
             foreach (var export in waiting)
-                await ReadAsync(pipeline, inbox, export, summary, null, stop);
+                await ReadAsync(installation, export, summary, null, stop);
         }
         else
         {
@@ -40,7 +35,7 @@ internal static class Ingest
                     {
                         total.Description = Markup.Escape($"{export.Source}/{export.Name}");
                         var before = total.Value;
-                        await ReadAsync(pipeline, inbox, export, summary, read => total.Value = before + read, stop);
+                        await ReadAsync(installation, export, summary, read => total.Value = before + read, stop);
                         total.Value = before + export.Length;
                     }
                 });
@@ -51,20 +46,11 @@ internal static class Ingest
     }
 
     private static async Task ReadAsync(
-        Pipeline pipeline, FolderInbox inbox, ExportFile export, IngestSummary summary, Action<long>? progress, CancellationToken stop)
+        Installation installation, ExportFile export, IngestSummary summary, Action<long>? progress, CancellationToken stop)
     {
         try
         {
-            var result = await pipeline.IngestAsync(export, progress, stop);
-            summary.Add(export, result);
-            if (result.Unreadable.Count == 0)
-                inbox.MoveToArchive(export);
-            else
-                inbox.MoveToQuarantine(export, summary.AddQuarantined(export, string.Join(' ', result.Unreadable.Distinct())));
-        }
-        catch (ExportFormatException unreadable)
-        {
-            inbox.MoveToQuarantine(export, summary.AddQuarantined(export, unreadable.Message));
+            summary.Add(export, await installation.TakeAsync(export, progress, stop));
         }
         catch (Exception error) when (error is UnauthorizedAccessException or IOException and not FileNotFoundException and not DirectoryNotFoundException)
         {

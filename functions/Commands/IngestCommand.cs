@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Stats.Functions.Workspaces;
 
 namespace Stats.Functions.Commands;
 
@@ -10,9 +9,8 @@ internal static class IngestCommand
         var command = new Command("ingest", "Read the exports that wait in inbox/ into the store.") { Cli.WorkspaceArgument };
         command.SetAction(Cli.Guard(async (parsed, stop) =>
         {
-            var workspace = Workspace.Open(parsed.GetValue(Cli.WorkspaceArgument)!);
-            await using var store = Cli.OpenStore(workspace);
-            return await Ingest.RunAsync(workspace, store, stop) > 0 ? Cli.SomeQuarantined : Cli.Success;
+            await using var installation = Installation.Open(parsed.GetValue(Cli.WorkspaceArgument)!);
+            return await Ingest.RunAsync(installation, stop) > 0 ? Cli.SomeQuarantined : Cli.Success;
         }));
         return command;
     }

@@ -18,17 +18,16 @@ internal sealed class IngestSummary
 
     public void AddLeft() => leftCount++;
 
-    public void Add(ExportFile export, IngestResult result)
+    public void Add(ExportFile export, IntakeResult result)
     {
-        receipts.AddRange(result.Receipts);
-        skipped.AddRange(result.Skipped.Select(name => $"{export.Source}/{name}"));
-    }
+        if (result.Read is { } read)
+        {
+            receipts.AddRange(read.Receipts);
+            skipped.AddRange(read.Skipped.Select(name => $"{export.Source}/{name}"));
+        }
 
-    /// <returns>The reason.</returns>
-    public string AddQuarantined(ExportFile export, string reason)
-    {
-        quarantined.Add($"{export.Source}/{export.Name}: {reason}");
-        return reason;
+        if (result.Quarantined is { } reason)
+            quarantined.Add($"{export.Source}/{export.Name}: {reason}");
     }
 
     public void Tell()

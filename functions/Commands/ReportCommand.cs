@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Stats.Functions.Workspaces;
 
 namespace Stats.Functions.Commands;
 
@@ -10,9 +9,8 @@ internal static class ReportCommand
         var command = new Command("report", "Make report.json and the pages from the store.") { Cli.WorkspaceArgument };
         command.SetAction(Cli.Guard(async (parsed, stop) =>
         {
-            var workspace = Workspace.Open(parsed.GetValue(Cli.WorkspaceArgument)!);
-            await using var store = Cli.OpenStore(workspace);
-            Console.WriteLine(await Publish.RunAsync(workspace, store, stop));
+            await using var installation = Installation.Open(parsed.GetValue(Cli.WorkspaceArgument)!);
+            Console.WriteLine(await Publish.RunAsync(installation, stop));
             return Cli.Success;
         }));
         return command;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Stats.Functions.Workspaces;
 
 namespace Stats.Functions.Commands;
 
@@ -14,10 +13,9 @@ internal static class RunCommand
 
     public static async Task<int> RunAsync(string folder, CancellationToken stop)
     {
-        var workspace = Workspace.Open(folder);
-        await using var store = Cli.OpenStore(workspace);
-        var quarantined = await Ingest.RunAsync(workspace, store, stop);
-        Console.WriteLine(await Publish.RunAsync(workspace, store, stop));
+        await using var installation = Installation.Open(folder);
+        var quarantined = await Ingest.RunAsync(installation, stop);
+        Console.WriteLine(await Publish.RunAsync(installation, stop));
         return quarantined > 0 ? Cli.SomeQuarantined : Cli.Success;
     }
 }

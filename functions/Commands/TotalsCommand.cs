@@ -8,7 +8,6 @@ using Stats.Analytics.DataQuality;
 using Stats.Functions.Sources;
 using Stats.Functions.Store;
 using Stats.Functions.Totals;
-using Stats.Functions.Workspaces;
 
 namespace Stats.Functions.Commands;
 
@@ -33,8 +32,8 @@ internal static class TotalsCommand
         {
             var keys = Keys(parsed.GetValue(by)!);
             var days = Days(parsed.GetValue(from), parsed.GetValue(to));
-            var workspace = Workspace.Open(parsed.GetValue(Cli.WorkspaceArgument)!);
-            await using var store = Cli.OpenStore(workspace);
+            await using var installation = Installation.Open(parsed.GetValue(Cli.WorkspaceArgument)!);
+            var (workspace, store) = (installation.Workspace, installation.Store);
             var streams = await store.ReadStreamsAsync(stop);
             var secondary = SecondaryStreams.Of(streams.Select(stream => (stream, workspace.SameContactsAs(stream))));
             foreach (var (stream, primary) in secondary)

@@ -1,27 +1,29 @@
 using System.Security.Cryptography;
+using NodaTime;
 using Stats.Analytics.Contacts;
 using Stats.Analytics.DataQuality;
 using Stats.Functions.Sources;
 
 namespace Stats.Functions.Inbox;
 
-/// <summary>Exports dropped in <c>inbox/&lt;source&gt;/</c>; from there they go to the archive, or to quarantine with a note.</summary>
-public sealed class FolderInbox(string inbox, string archive, string quarantine)
+/// <summary>Exports dropped in <c>inbox/&lt;source&gt;/</c>, beside it <c>archive</c> and <c>quarantine</c>.</summary>
+public sealed class FolderInbox(string inbox, string archive, string quarantine) : IExportInbox
 {
     private const string NoteSuffix = ".why.txt";
 
-    /// <summary>The exports that wait, by source then name. Hidden files and half-written ones (<c>.part</c>, <c>.tmp</c>) are left alone.</summary>
-    public IReadOnlyList<ExportFile> Waiting() =>
+    public Task<IReadOnlyList<ExportFile>> WaitingAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<ExportFile>>(
     [
         .. Directory.EnumerateDirectories(inbox)
             .Select(folder => (Folder: folder, IsSource: SourceId.TryParse(Path.GetFileName(folder), out var source), Source: source))
             .Where(folder => folder.IsSource)
             .OrderBy(folder => folder.Source).ThenBy(folder => folder.Folder, StringComparer.Ordinal)
             .SelectMany(folder => Files(folder.Folder).Select(path => ExportFile.At(folder.Source, path))),
-    ];
+    ]);
 
-    /// <summary>What lies in the inbox and will not be read, with what to do about it.</summary>
-    public IReadOnlyList<string> Misplaced() =>
+    public Task<ExportFile?> FindAsync(SourceId source, string name, CancellationToken stop) =>
+        Task.FromResult(Find(source, name) is { } path ? ExportFile.At(source, path) : null);
+
+    public Task<IReadOnlyList<string>> MisplacedAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<string>>(
     [
         .. Files(inbox).Select(path => $"{path} lies beside the source folders: move it to inbox/<source>/, such as inbox/telefoni/."),
         .. Directory.EnumerateDirectories(inbox).Order(StringComparer.Ordinal)
@@ -29,18 +31,21 @@ public sealed class FolderInbox(string inbox, string archive, string quarantine)
             .Select(folder => $"{folder} cannot be a source: rename it with letters, digits, - and _ only."),
         .. Directory.EnumerateDirectories(inbox).SelectMany(Directory.EnumerateDirectories).Order(StringComparer.Ordinal)
             .Select(folder => $"{folder} is a folder within a source: move its files up one level."),
-    ];
+    ]);
 
-    public void MoveToArchive(ExportFile export) => Move(export, archive);
-
-    public void MoveToQuarantine(ExportFile export, string reason)
+    public Task MoveToArchiveAsync(ExportFile export, CancellationToken stop)
     {
-        var path = Move(export, quarantine);
-        File.WriteAllText(path + NoteSuffix, reason + "\n");
+        Move(export, archive);
+        return Task.CompletedTask;
     }
 
-    /// <summary>The files in quarantine, with their notes.</summary>
-    public IReadOnlyList<QuarantinedFile> Quarantined() =>
+    public Task MoveToQuarantineAsync(ExportFile export, string reason, CancellationToken stop)
+    {
+        var path = Move(export, quarantine);
+        return File.WriteAllTextAsync(path + NoteSuffix, reason + "\n", stop);
+    }
+
+    public Task<IReadOnlyList<QuarantinedFile>> QuarantinedAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<QuarantinedFile>>(
     [
         .. from folder in Directory.EnumerateDirectories(quarantine).Order(StringComparer.Ordinal)
            from path in Files(folder)
@@ -49,7 +54,23 @@ public sealed class FolderInbox(string inbox, string archive, string quarantine)
                new(Path.GetFileName(folder)),
                Path.GetFileName(path),
                File.Exists(path + NoteSuffix) ? File.ReadAllText(path + NoteSuffix).Trim() : "No note was left."),
-    ];
+    ]);
+
+    public Task<IReadOnlyDictionary<SourceId, int>> DeleteAsync(ExportPlace place, Instant before, CancellationToken stop)
+    {
+        var deleted = new SortedDictionary<SourceId, int>();
+        foreach (var path in Directory.EnumerateDirectories(place == ExportPlace.Archive ? archive : quarantine).SelectMany(Files).ToList())
+        {
+            if (path.EndsWith(NoteSuffix, StringComparison.Ordinal) || Instant.FromDateTimeUtc(CameAt(path)) >= before)
+                continue;
+            File.Delete(path);
+            File.Delete(path + NoteSuffix);
+            var source = new SourceId(Path.GetFileName(Path.GetDirectoryName(path)!));
+            deleted[source] = deleted.GetValueOrDefault(source) + 1;
+        }
+
+        return Task.FromResult<IReadOnlyDictionary<SourceId, int>>(deleted);
+    }
 
     private static IEnumerable<string> Files(string folder) =>
         Directory.EnumerateFiles(folder)
@@ -59,7 +80,7 @@ public sealed class FolderInbox(string inbox, string archive, string quarantine)
     /// <summary>Moves an export; another file of the same name is kept beside it, the same file is kept once.</summary>
     private string Move(ExportFile export, string target)
     {
-        var from = Find(export);
+        var from = Find(export.Source, export.Name) ?? throw new FileNotFoundException($"{export.Source}/{export.Name} is gone from the inbox.");
         var folder = Directory.CreateDirectory(Path.Combine(target, export.Source.Value)).FullName;
         var to = Path.Combine(folder, export.Name);
         for (var number = 2; File.Exists(to) && !SameBytes(from, to); number++)
@@ -69,11 +90,15 @@ public sealed class FolderInbox(string inbox, string archive, string quarantine)
     }
 
     /// <summary>Where an export lies: its folder may be written in upper case.</summary>
-    private string Find(ExportFile export) =>
+    private string? Find(SourceId source, string name) =>
         Directory.EnumerateDirectories(inbox).Order(StringComparer.Ordinal)
-            .Where(folder => SourceId.TryParse(Path.GetFileName(folder), out var source) && source == export.Source)
-            .Select(folder => Path.Combine(folder, export.Name))
-            .FirstOrDefault(File.Exists) ?? throw new FileNotFoundException($"{export.Source}/{export.Name} is gone from the inbox.");
+            .Where(folder => SourceId.TryParse(Path.GetFileName(folder), out var found) && found == source)
+            .SelectMany(Files)
+            .FirstOrDefault(path => Path.GetFileName(path) == name);
+
+    /// <summary>When a file was dropped: moving it changes neither time, copying sets the first.</summary>
+    private static DateTime CameAt(string path) =>
+        File.GetCreationTimeUtc(path) is var made && File.GetLastWriteTimeUtc(path) is var written && made > written ? made : written;
 
     private static bool SameBytes(string one, string other)
     {

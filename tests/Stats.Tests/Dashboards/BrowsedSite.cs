@@ -34,7 +34,7 @@ public sealed class BrowsedSite : IAsyncLifetime
         if (Chromium.Executable is null)
             return;
         foreach (var (name, report) in reports)
-            new FolderSite(Path.Combine(Folder, name)).Publish(await Site.RenderAsync(report));
+            await new FolderSite(Path.Combine(Folder, name)).PublishAsync(await Site.RenderAsync(report), default);
         server = ServeCommand.Build(Folder, port: 0);
         await server.StartAsync();
         playwright = await Playwright.CreateAsync();

@@ -63,8 +63,8 @@ public sealed class CrashTests
             using var folder = new TestWorkspace();
             Array.ForEach(exports, folder.Drop);
             var left = receipts;
-            await using (var store = SqliteStore.Open(folder.Open().Store, what => Crash.When(what == "receipt" && left-- == 0)))
-                Assert.True(await Crash.HappensAsync(() => Ingest.RunAsync(folder.Open(), store, default)));
+            await using (var installation = folder.OpenInstallation(what => Crash.When(what == "receipt" && left-- == 0)))
+                Assert.True(await Crash.HappensAsync(() => Ingest.RunAsync(installation, default)));
             Assert.Equal(exports.Length - receipts, folder.Files("inbox").Length);
 
             Assert.Equal(0, await folder.IngestAsync());

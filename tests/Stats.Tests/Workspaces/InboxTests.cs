@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using NodaTime;
 using Stats.Analytics.Contacts;
 using Stats.Analytics.DataQuality;
 using Stats.Functions.Commands;
@@ -84,15 +85,15 @@ public sealed class InboxTests : IDisposable
     }
 
     [Fact]
-    public void Hidden_and_half_written_files_wait()
+    public async Task Hidden_and_half_written_files_wait()
     {
         foreach (var name in new[] { "a.csv.part", ".b.csv", "c.tmp", "d.crdownload" })
             folder.Write($"inbox/telefoni/{name}", "x");
-        Assert.Empty(Inbox.Waiting());
+        Assert.Empty(await Inbox.WaitingAsync(default));
     }
 
     [Fact]
-    public void What_lies_in_the_wrong_place_is_told_with_what_to_do()
+    public async Task What_lies_in_the_wrong_place_is_told_with_what_to_do()
     {
         folder.Write("inbox/mars.csv", "x");
         folder.Write("inbox/två ord/mars.csv", "x");
@@ -104,14 +105,43 @@ public sealed class InboxTests : IDisposable
             $"{folder.PathOf("inbox/två ord")} cannot be a source: rename it with letters, digits, - and _ only.",
             $"{folder.PathOf("inbox/telefoni/2025")} is a folder within a source: move its files up one level.",
         ],
-        Inbox.Misplaced());
+        await Inbox.MisplacedAsync(default));
     }
 
     [Fact]
-    public void A_file_in_quarantine_without_a_note_is_listed_too()
+    public async Task A_file_in_quarantine_without_a_note_is_listed_too()
     {
         folder.Write("quarantine/telefoni/mars.csv", "x");
-        Assert.Equal([new QuarantinedFile(new("telefoni"), "mars.csv", "No note was left.")], Inbox.Quarantined());
+        Assert.Equal([new QuarantinedFile(new("telefoni"), "mars.csv", "No note was left.")], await Inbox.QuarantinedAsync(default));
+    }
+
+    [Fact]
+    public async Task What_came_before_a_moment_is_deleted_with_its_note_and_counted_by_source()
+    {
+        folder.Write("archive/telefoni/new.csv", "x");
+        folder.Write("archive/telefoni/old.csv", "x");
+        folder.Write("archive/webb/old.csv", "x");
+        folder.Write("quarantine/webb/old.csv", "x");
+        folder.Write("quarantine/webb/old.csv.why.txt", "why");
+        var moment = SystemClock.Instance.GetCurrentInstant() + Duration.FromHours(1);
+        File.SetLastWriteTimeUtc(folder.PathOf("archive/telefoni/new.csv"), moment.ToDateTimeUtc());
+
+        var (archived, quarantined) = (await Inbox.DeleteAsync(ExportPlace.Archive, moment, default), await Inbox.DeleteAsync(ExportPlace.Quarantine, moment, default));
+
+        Assert.Equal("[telefoni, 1] [webb, 1]", string.Join(' ', archived));
+        Assert.Equal("[webb, 1]", string.Join(' ', quarantined));
+        Assert.Equal(["telefoni/new.csv"], folder.Files("archive"));
+        Assert.Empty(folder.Files("quarantine"));
+    }
+
+    [Fact]
+    public async Task An_export_is_found_by_its_name_alone()
+    {
+        folder.Write("inbox/Telefoni/mars.csv", "x");
+        folder.Write("stolen.csv", "x");
+        Assert.Equal(1, (await Inbox.FindAsync(new("telefoni"), "mars.csv", default))?.Length);
+        Assert.Null(await Inbox.FindAsync(new("telefoni"), "../../stolen.csv", default));
+        Assert.Null(await Inbox.FindAsync(new("webb"), "mars.csv", default));
     }
 
     public void Dispose() => folder.Dispose();

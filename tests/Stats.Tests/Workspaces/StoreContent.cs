@@ -39,7 +39,7 @@ internal static class StoreContent
 
     public static async Task<string> ReportAsync(Workspace workspace, IAggregateStore store)
     {
-        var quarantined = new FolderInbox(workspace.Inbox, workspace.Archive, workspace.Quarantine).Quarantined();
+        var quarantined = await new FolderInbox(workspace.Inbox, workspace.Archive, workspace.Quarantine).QuarantinedAsync(default);
         return JsonSerializer.Serialize(await new Pipeline(workspace, store).AnalyseAsync(workspace.Today, quarantined, default), StatsJson.Indented);
     }
 

@@ -1,5 +1,8 @@
 using System.Text;
+using Stats.Functions;
 using Stats.Functions.Commands;
+using Stats.Functions.Inbox;
+using Stats.Functions.Publishing;
 using Stats.Functions.Store;
 using Stats.Functions.Workspaces;
 
@@ -24,6 +27,15 @@ internal sealed class TestWorkspace : IDisposable
     public Workspace Open() => Workspace.Open(Folder);
 
     public SqliteStore OpenStore() => SqliteStore.Open(Open().Store);
+
+    /// <param name="beforeWrite">Called before every write to the store.</param>
+    public Installation OpenInstallation(Action<string>? beforeWrite = null)
+    {
+        var workspace = Open();
+        return new(
+            workspace, new FolderInbox(workspace.Inbox, workspace.Archive, workspace.Quarantine),
+            SqliteStore.Open(workspace.Store, beforeWrite), new FolderSite(workspace.Site));
+    }
 
     public string PathOf(string path) => Path.Combine(Folder, path);
 
@@ -52,8 +64,8 @@ internal sealed class TestWorkspace : IDisposable
     /// <returns>How many files went to quarantine.</returns>
     public async Task<int> IngestAsync()
     {
-        await using var store = OpenStore();
-        return await Ingest.RunAsync(Open(), store, default);
+        await using var installation = OpenInstallation();
+        return await Ingest.RunAsync(installation, default);
     }
 
     /// <summary>Drops an export and reads it.</summary>

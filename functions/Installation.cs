@@ -1,0 +1,65 @@
+using Stats.Functions.Inbox;
+using Stats.Functions.Publishing;
+using Stats.Functions.Sources;
+using Stats.Functions.Store;
+using Stats.Functions.Workspaces;
+
+namespace Stats.Functions;
+
+/// <summary>One organisation's line from end to end: where exports arrive, where aggregates are kept and where pages are put.</summary>
+public sealed class Installation(Workspace workspace, IExportInbox inbox, IAggregateStore store, ISite site) : IAsyncDisposable
+{
+    private readonly Pipeline pipeline = new(workspace, store);
+
+    public Workspace Workspace => workspace;
+
+    public IExportInbox Inbox => inbox;
+
+    public IAggregateStore Store => store;
+
+    public ISite Site => site;
+
+    /// <summary>The one in a workspace's folder.</summary>
+    /// <exception cref="ExportFormatException">The folder is not a workspace, or its settings are not valid.</exception>
+    public static Installation Open(string folder) => Open(Workspace.Open(folder));
+
+    /// <summary>The one in a workspace's folder.</summary>
+    public static Installation Open(Workspace workspace) => new(
+        workspace,
+        new FolderInbox(workspace.Inbox, workspace.Archive, workspace.Quarantine),
+        SqliteStore.Open(workspace.Store),
+        new FolderSite(workspace.Site));
+
+    /// <summary>Takes an export down the line, and moves it to the archive, or with a note to quarantine. Doing it again changes nothing.</summary>
+    /// <param name="export">An export that waits in the inbox.</param>
+    /// <param name="progress">Told how many bytes of the file have been read, now and then.</param>
+    /// <param name="stop">Stops; what is published stays, whole days at a time, and the export stays in the inbox.</param>
+    /// <exception cref="IOException">It cannot be opened or moved; <see cref="FileNotFoundException"/>: it is gone, another worker was faster.</exception>
+    public async Task<IntakeResult> TakeAsync(ExportFile export, Action<long>? progress, CancellationToken stop)
+    {
+        IngestResult? read = null;
+        string? reason;
+        try
+        {
+            read = await pipeline.IngestAsync(export, progress, stop);
+            reason = read.Unreadable.Count == 0 ? null : string.Join(' ', read.Unreadable.Distinct());
+        }
+        catch (ExportFormatException unreadable)
+        {
+            reason = unreadable.Message;
+        }
+
+        await (reason is null ? inbox.MoveToArchiveAsync(export, stop) : inbox.MoveToQuarantineAsync(export, reason, stop));
+        return new(read, reason);
+    }
+
+    /// <summary>Makes the report and the pages of all that is stored, and puts in place those that changed.</summary>
+    /// <returns>The paths of the files that were written.</returns>
+    public async Task<IReadOnlyList<string>> RefreshAsync(CancellationToken stop)
+    {
+        var report = await pipeline.AnalyseAsync(workspace.Today, await inbox.QuarantinedAsync(stop), stop);
+        return await site.PublishAsync(await ReportFiles.OfAsync(report), stop);
+    }
+
+    public ValueTask DisposeAsync() => store.DisposeAsync();
+}
