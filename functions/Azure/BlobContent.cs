@@ -1,0 +1,8 @@
+using Azure;
+
+namespace Stats.Functions.Azure;
+
+/// <summary>A blob that was read whole.</summary>
+/// <param name="Content">Its bytes.</param>
+/// <param name="ETag">The tag it had.</param>
+public sealed record BlobContent(BinaryData Content, ETag ETag);
