@@ -13,11 +13,14 @@ internal sealed class DayPublisher(IAggregateStore store, DateTimeZone zone)
     private const int RowsAtATime = 50_000;
     private const int Attempts = 100;
 
-    /// <returns>How many rows were left out, since their days are known under another pseudonym key.</returns>
-    public async Task<long> PublishAsync(ExportReading reading, string digest, CancellationToken stop)
+    private const string OfAnotherKey = "a row of a day that is known under an earlier pseudonym key, and more fully";
+    private const string OfForgottenDay = "a row of a day whose pseudonyms have been deleted by rule, so that it cannot be told from those known";
+
+    /// <returns>How many rows were left out, by the reason.</returns>
+    public async Task<IReadOnlyDictionary<string, long>> PublishAsync(ExportReading reading, string digest, CancellationToken stop)
     {
         var stream = new StreamId(reading.Source, reading.Profile.Id);
-        var closed = new Dictionary<LocalDate, long>();
+        var closed = new Dictionary<LocalDate, (string Why, long RowCount)>();
         if (reading.Profile.Coverage == Coverage.Append)
         {
             foreach (var days in AtATime(reading.Ledgers))
@@ -30,7 +33,7 @@ internal sealed class DayPublisher(IAggregateStore store, DateTimeZone zone)
                 await PublishAsync(stream, days.ToDictionary(facts => facts.Day), (_, facts, stored) => Newer(facts, rank, stored), stop);
         }
 
-        return closed.Values.Sum();
+        return closed.Values.GroupBy(day => day.Why).ToDictionary(why => why.Key, why => why.Sum(day => day.RowCount));
     }
 
     /// <summary>Days in groups that are neither long nor large.</summary>
@@ -73,15 +76,21 @@ internal sealed class DayPublisher(IAggregateStore store, DateTimeZone zone)
     }
 
     /// <summary>The day with this export's rows added to those known; <see langword="null"/> when all were known, or cannot be told from those known.</summary>
-    private DayPublication? Joined(ExportReading reading, LocalDate day, DayLedger ledger, DayManifest? stored, Dictionary<LocalDate, long> closed)
+    private DayPublication? Joined(ExportReading reading, LocalDate day, DayLedger ledger, DayManifest? stored, Dictionary<LocalDate, (string Why, long RowCount)> closed)
     {
         closed.Remove(day);
+        if (stored is { Ledger: null, Rank: null })
+        {
+            closed.Add(day, (OfForgottenDay, ledger.Entries.Count));
+            return null;
+        }
+
         var known = stored?.Ledger ?? DayLedger.Empty;
         if (known.KeyId == ledger.KeyId || known.Entries.Count == 0)
             ledger = known.Join(ledger);
         else if (!ledger.Supersedes(known))
         {
-            closed.Add(day, ledger.Entries.Count);
+            closed.Add(day, (OfAnotherKey, ledger.Entries.Count));
             return null;
         }
 

@@ -1,7 +1,10 @@
+using System.Diagnostics;
+using Stats.Analytics;
 using Stats.Functions.Inbox;
 using Stats.Functions.Publishing;
 using Stats.Functions.Sources;
 using Stats.Functions.Store;
+using Stats.Functions.Telemetry;
 using Stats.Functions.Workspaces;
 
 namespace Stats.Functions;
@@ -19,16 +22,17 @@ public sealed class Installation(Workspace workspace, IExportInbox inbox, IAggre
 
     public ISite Site => site;
 
-    /// <summary>The one in a workspace's folder.</summary>
+    /// <summary>The one in a workspace's folder. Its store may lie in the cloud, if stats.yaml says so.</summary>
     /// <exception cref="ExportFormatException">The folder is not a workspace, or its settings are not valid.</exception>
-    public static Installation Open(string folder) => Open(Workspace.Open(folder));
-
-    /// <summary>The one in a workspace's folder.</summary>
-    public static Installation Open(Workspace workspace) => new(
-        workspace,
-        new FolderInbox(workspace.Inbox, workspace.Archive, workspace.Quarantine),
-        SqliteStore.Open(workspace.Store),
-        new FolderSite(workspace.Site));
+    public static async Task<Installation> OpenAsync(string folder, CancellationToken stop)
+    {
+        var workspace = Workspace.Open(folder);
+        return new(
+            workspace,
+            new FolderInbox(workspace.Inbox, workspace.Archive, workspace.Quarantine),
+            CloudInstallation.Of(workspace) is { } cloud ? await cloud.OpenStoreAsync(stop) : SqliteStore.Open(workspace.Store),
+            new FolderSite(workspace.Site));
+    }
 
     /// <summary>Takes an export down the line, and moves it to the archive, or with a note to quarantine. Doing it again changes nothing.</summary>
     /// <param name="export">An export that waits in the inbox.</param>
@@ -37,6 +41,8 @@ public sealed class Installation(Workspace workspace, IExportInbox inbox, IAggre
     /// <exception cref="IOException">It cannot be opened or moved; <see cref="FileNotFoundException"/>: it is gone, another worker was faster.</exception>
     public async Task<IntakeResult> TakeAsync(ExportFile export, Action<long>? progress, CancellationToken stop)
     {
+        using var activity = Measures.Ingest(export.Source);
+        var started = Stopwatch.GetTimestamp();
         IngestResult? read = null;
         string? reason;
         try
@@ -49,6 +55,8 @@ public sealed class Installation(Workspace workspace, IExportInbox inbox, IAggre
             reason = unreadable.Message;
         }
 
+        foreach (var receipt in read?.Receipts ?? [])
+            Measures.Ingested(export.Source, receipt.Profile, receipt.RowCount, receipt.Rejected.Values.Sum(), Stopwatch.GetElapsedTime(started));
         await (reason is null ? inbox.MoveToArchiveAsync(export, stop) : inbox.MoveToQuarantineAsync(export, reason, stop));
         return new(read, reason);
     }
@@ -57,9 +65,16 @@ public sealed class Installation(Workspace workspace, IExportInbox inbox, IAggre
     /// <returns>The paths of the files that were written.</returns>
     public async Task<IReadOnlyList<string>> RefreshAsync(CancellationToken stop)
     {
-        var report = await pipeline.AnalyseAsync(workspace.Today, await inbox.QuarantinedAsync(stop), stop);
-        return await site.PublishAsync(await ReportFiles.OfAsync(report), stop);
+        using var activity = Measures.Report();
+        var started = Stopwatch.GetTimestamp();
+        var written = await site.PublishAsync(async again => await ReportFiles.OfAsync(await AnalyseAsync(again)), stop);
+        Measures.Reported(Stopwatch.GetElapsedTime(started));
+        return written;
     }
+
+    /// <summary>The report of all that is stored.</summary>
+    public async Task<Report> AnalyseAsync(CancellationToken stop) =>
+        await pipeline.AnalyseAsync(workspace.Today, await inbox.QuarantinedAsync(stop), stop);
 
     public ValueTask DisposeAsync() => store.DisposeAsync();
 }

@@ -12,8 +12,6 @@ namespace Stats.Functions;
 /// <summary>The line: an export becomes events, events become day aggregates, aggregates become a report.</summary>
 public sealed class Pipeline(Workspace workspace, IAggregateStore store)
 {
-    private const string OfAnotherKey = "a row of a day that is known under an earlier pseudonym key, and more fully";
-
     private readonly TopicMap topics = workspace.Topics();
     private readonly DayPublisher publisher = new(store, workspace.Zone);
 
@@ -117,14 +115,19 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
         : $"{archive.Name} holds no export that can be read, but {string.Join(", ", files.Take(20))}{(files.Count > 20 ? ", …" : "")}. "
         + "`stats profiles try FILE` shows why, file by file; a new profile may be needed in profiles/.");
 
-    private IngestReceipt ReceiptOf(ExportFile export, ExportReading reading, string digest, long closed)
+    private IngestReceipt ReceiptOf(ExportFile export, ExportReading reading, string digest, IReadOnlyDictionary<string, long> closed)
     {
         var ignored = Sorted(reading.Ignored);
-        closed = Math.Min(closed, reading.EventRowCount);
-        if (closed > 0)
-            ignored.Add(OfAnotherKey, closed);
+        var events = reading.EventRowCount;
+        foreach (var (reason, count) in closed)
+        {
+            // One row may have told more than one thing.
+            ignored.Add(reason, Math.Min(count, events));
+            events -= ignored[reason];
+        }
+
         return new(
-            export.Source, export.Name, digest, reading.Profile.Id, reading.RowCount, reading.EventRowCount - closed, reading.FirstDay, reading.LastDay,
+            export.Source, export.Name, digest, reading.Profile.Id, reading.RowCount, events, reading.FirstDay, reading.LastDay,
             Sorted(reading.Rejected), reading.RejectedRows, ignored, reading.AmbiguousTimeCount, Unmapped(reading))
         {
             Warned = reading.Warned,

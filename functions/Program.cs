@@ -9,6 +9,8 @@ var root = new RootCommand("Turns the exports of a municipality's systems into s
     ReportCommand.Create(),
     RunCommand.Create(),
     ServeCommand.Create(),
+    WatchCommand.Create(),
+    FunctionsCommand.Create(),
     TotalsCommand.Create(),
     ProfilesCommand.Create(),
     KeysCommand.Create(),

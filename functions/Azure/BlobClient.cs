@@ -74,6 +74,9 @@ public sealed class BlobClient
         return new(this, properties.ContentLength, properties.ETag, bufferSize);
     }
 
+    /// <summary>Opens one version of it for reading piece by piece, without asking first.</summary>
+    public BlobReadStream OpenRead(long length, ETag tag, int bufferSize = 4 << 20) => new(this, length, tag, bufferSize);
+
     /// <summary>Writes it.</summary>
     /// <returns>Its new tag.</returns>
     /// <exception cref="RequestFailedException">409 or 412: what is there is not as the conditions say.</exception>
@@ -96,12 +99,14 @@ public sealed class BlobClient
     /// <summary>Makes this blob a copy of another in the same account; what was there is replaced.</summary>
     /// <param name="source">The other.</param>
     /// <param name="sourceIfMatch">The tag that the other must have.</param>
+    /// <param name="conditions">What must hold of what is here now.</param>
     /// <param name="stop">Stops waiting.</param>
-    /// <exception cref="RequestFailedException">404: there is no such source; 412: it has another tag.</exception>
+    /// <exception cref="RequestFailedException">404: there is no such source; 409 or 412: one of the two is not as the conditions say.</exception>
     /// <exception cref="IOException">The service did not finish the copy.</exception>
-    public async Task<ETag> CopyFromAsync(BlobClient source, ETag? sourceIfMatch = null, CancellationToken stop = default)
+    public async Task<ETag> CopyFromAsync(BlobClient source, ETag? sourceIfMatch = null, MatchConditions? conditions = null, CancellationToken stop = default)
     {
         using var message = service.Value.Message(RequestMethod.Put, path);
+        message.Request.AddConditions(conditions);
         message.Request.Headers.Add("x-ms-copy-source", source.service.Value.AddressOf(source.path));
         if (sourceIfMatch is { } tag)
             message.Request.Headers.Add("x-ms-source-if-match", tag.ToString("H"));

@@ -9,7 +9,7 @@ internal static class ReportCommand
         var command = new Command("report", "Make report.json and the pages from the store.") { Cli.WorkspaceArgument };
         command.SetAction(Cli.Guard(async (parsed, stop) =>
         {
-            await using var installation = Installation.Open(parsed.GetValue(Cli.WorkspaceArgument)!);
+            await using var installation = await Installation.OpenAsync(parsed.GetValue(Cli.WorkspaceArgument)!, stop);
             Console.WriteLine(await Publish.RunAsync(installation, stop));
             return Cli.Success;
         }));

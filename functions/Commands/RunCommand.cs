@@ -13,7 +13,7 @@ internal static class RunCommand
 
     public static async Task<int> RunAsync(string folder, CancellationToken stop)
     {
-        await using var installation = Installation.Open(folder);
+        await using var installation = await Installation.OpenAsync(folder, stop);
         var quarantined = await Ingest.RunAsync(installation, stop);
         Console.WriteLine(await Publish.RunAsync(installation, stop));
         return quarantined > 0 ? Cli.SomeQuarantined : Cli.Success;

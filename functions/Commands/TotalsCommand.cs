@@ -32,7 +32,7 @@ internal static class TotalsCommand
         {
             var keys = Keys(parsed.GetValue(by)!);
             var days = Days(parsed.GetValue(from), parsed.GetValue(to));
-            await using var installation = Installation.Open(parsed.GetValue(Cli.WorkspaceArgument)!);
+            await using var installation = await Installation.OpenAsync(parsed.GetValue(Cli.WorkspaceArgument)!, stop);
             var (workspace, store) = (installation.Workspace, installation.Store);
             var streams = await store.ReadStreamsAsync(stop);
             var secondary = SecondaryStreams.Of(streams.Select(stream => (stream, workspace.SameContactsAs(stream))));

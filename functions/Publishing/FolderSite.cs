@@ -5,10 +5,10 @@ namespace Stats.Functions.Publishing;
 /// <summary>A site in a folder: static files, for any web server.</summary>
 public sealed class FolderSite(string folder) : ISite
 {
-    public async Task<IReadOnlyList<string>> PublishAsync(IReadOnlyList<SiteFile> files, CancellationToken stop)
+    public async Task<IReadOnlyList<string>> PublishAsync(Func<CancellationToken, Task<IReadOnlyList<SiteFile>>> makeAsync, CancellationToken stop)
     {
         var written = new List<string>();
-        foreach (var file in files)
+        foreach (var file in await makeAsync(stop))
         {
             var path = Path.Combine(folder, file.Path);
             if (File.Exists(path) && (await File.ReadAllBytesAsync(path, stop)).AsSpan().SequenceEqual(file.Content.Span))

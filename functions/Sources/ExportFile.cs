@@ -13,6 +13,9 @@ public sealed record ExportFile(SourceId Source, string Name, long Length, Func<
     /// <summary>When the file was last written. Only lists that people keep by hand are dated by it: copying a file may change it.</summary>
     public Instant ModifiedAt { get; init; }
 
+    /// <summary>Tells one content under this name from another; empty when the inbox cannot tell.</summary>
+    public string Version { get; init; } = "";
+
     public static ExportFile At(SourceId source, string path) => new(
         source,
         Path.GetFileName(path),

@@ -26,4 +26,17 @@ public interface IAggregateStore : IAsyncDisposable
 
     /// <summary>All receipts, by source, file name and digest.</summary>
     Task<IReadOnlyList<IngestReceipt>> ReadReceiptsAsync(CancellationToken stop);
+
+    /// <summary>When a receipt was last saved for each source. For people who look after the installation; no report depends on it.</summary>
+    Task<IReadOnlyDictionary<SourceId, Instant>> ReadLastIngestsAsync(CancellationToken stop);
+
+    /// <summary>Deletes a stream's days before one.</summary>
+    /// <returns>How many.</returns>
+    Task<int> DeleteDaysAsync(StreamId stream, LocalDate before, CancellationToken stop);
+
+    /// <summary>Keeps the record of a deletion.</summary>
+    Task SaveDeletionAsync(DeletionRecord record, CancellationToken stop);
+
+    /// <summary>All records of deletions, oldest first.</summary>
+    Task<IReadOnlyList<DeletionRecord>> ReadDeletionsAsync(CancellationToken stop);
 }

@@ -77,6 +77,15 @@ internal sealed class SqliteDayWriter : IDisposable
         return true;
     }
 
+    /// <returns>How many days were deleted.</returns>
+    public int DeleteBefore(LocalDate day)
+    {
+        var count = Statement("SELECT count(*) FROM days WHERE stream = ?1 AND day < ?2").Run(stream, SqliteStore.Iso(day)) ?? 0;
+        foreach (var table in factTables.Append("days"))
+            Execute($"DELETE FROM {table} WHERE stream = ?1 AND day < ?2", stream, SqliteStore.Iso(day));
+        return (int)count;
+    }
+
     private void Write(string day, DayAggregate aggregate) =>
         Execute("INSERT INTO contacts VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
             stream, day, (int)aggregate.Key.Channel, (int)aggregate.Key.Subject.Kind, aggregate.Key.Subject.Value,

@@ -48,8 +48,13 @@ internal static class SqliteSchema
             PRIMARY KEY (stream, day, queue)) WITHOUT ROWID;
         """;
 
+    private const string WithDeletions = """
+        ALTER TABLE receipts ADD COLUMN saved_at INTEGER;
+        CREATE TABLE deletions (id INTEGER PRIMARY KEY, json TEXT NOT NULL);
+        """;
+
     /// <summary>Each makes of the layout before it the next one; the first makes a store out of nothing.</summary>
-    private static readonly string[] layouts = [First, WithStaffing];
+    private static readonly string[] layouts = [First, WithStaffing, WithDeletions];
 
     private static int Version => layouts.Length;
 

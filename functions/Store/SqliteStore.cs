@@ -114,11 +114,12 @@ public sealed class SqliteStore : IAggregateStore
     {
         beforeWrite?.Invoke("receipt");
         using var command = connection.CreateCommand();
-        command.CommandText = "INSERT OR REPLACE INTO receipts VALUES ($source, $name, $digest, $json)";
+        command.CommandText = "INSERT OR REPLACE INTO receipts VALUES ($source, $name, $digest, $json, $saved)";
         command.Parameters.AddWithValue("$source", receipt.Source.Value);
         command.Parameters.AddWithValue("$name", receipt.FileName);
         command.Parameters.AddWithValue("$digest", receipt.Digest);
         command.Parameters.AddWithValue("$json", JsonSerializer.Serialize(receipt, StatsJson.Compact));
+        command.Parameters.AddWithValue("$saved", SystemClock.Instance.GetCurrentInstant().ToUnixTimeSeconds());
         command.ExecuteNonQuery();
         return Task.CompletedTask;
     }
@@ -132,6 +133,47 @@ public sealed class SqliteStore : IAggregateStore
         while (reader.Read())
             receipts.Add(JsonSerializer.Deserialize<IngestReceipt>(reader.GetString(0), StatsJson.Compact)!);
         return Task.FromResult<IReadOnlyList<IngestReceipt>>(receipts);
+    }
+
+    public Task<IReadOnlyDictionary<SourceId, Instant>> ReadLastIngestsAsync(CancellationToken stop)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT source, max(saved_at) FROM receipts WHERE saved_at IS NOT NULL GROUP BY source";
+        using var reader = command.ExecuteReader();
+        var last = new Dictionary<SourceId, Instant>();
+        while (reader.Read())
+            last.Add(new(reader.GetString(0)), Instant.FromUnixTimeSeconds(reader.GetInt64(1)));
+        return Task.FromResult<IReadOnlyDictionary<SourceId, Instant>>(last);
+    }
+
+    public Task<int> DeleteDaysAsync(StreamId stream, LocalDate before, CancellationToken stop)
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        using var writer = new SqliteDayWriter(connection, stream, beforeWrite);
+        var count = writer.DeleteBefore(before);
+        beforeWrite?.Invoke("commit");
+        transaction.Commit();
+        return Task.FromResult(count);
+    }
+
+    public Task SaveDeletionAsync(DeletionRecord record, CancellationToken stop)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "INSERT INTO deletions (json) VALUES ($json)";
+        command.Parameters.AddWithValue("$json", JsonSerializer.Serialize(record, StatsJson.Compact));
+        command.ExecuteNonQuery();
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<DeletionRecord>> ReadDeletionsAsync(CancellationToken stop)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT json FROM deletions ORDER BY id";
+        using var reader = command.ExecuteReader();
+        var records = new List<DeletionRecord>();
+        while (reader.Read())
+            records.Add(JsonSerializer.Deserialize<DeletionRecord>(reader.GetString(0), StatsJson.Compact)!);
+        return Task.FromResult<IReadOnlyList<DeletionRecord>>(records);
     }
 
     internal static string Iso(LocalDate day) => LocalDatePattern.Iso.Format(day);

@@ -12,6 +12,8 @@ namespace Stats.Functions.Workspaces;
 /// <summary>A folder that holds all there is: settings, topics, exports, the store and the site.</summary>
 public sealed class Workspace
 {
+    private static readonly string[] templates = ["stats.yaml", "topics.csv"];
+
     private Workspace(string folder, WorkspaceSettings settings, ProfileCatalogue profiles)
     {
         Folder = folder;
@@ -75,21 +77,28 @@ public sealed class Workspace
     {
         Directory.CreateDirectory(folder);
         var made = new List<string>();
-        foreach (var name in new[] { "stats.yaml", "topics.csv" })
+        foreach (var (name, content) in Templates())
         {
             var path = Path.Combine(folder, name);
             if (File.Exists(path))
                 continue;
-            using var template = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("templates/" + name)!);
-
-            // Excel needs the byte order mark to see that the file is UTF-8.
-            File.WriteAllText(path, template.ReadToEnd(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: name == "topics.csv"));
+            File.WriteAllBytes(path, content);
             made.Add(path);
         }
 
         Open(folder);
         return made;
     }
+
+    /// <summary>The settings of a new workspace, by file name.</summary>
+    public static IReadOnlyDictionary<string, byte[]> Templates() => templates.ToDictionary(name => name, name =>
+    {
+        using var template = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("templates/" + name)!);
+
+        // Excel needs the byte order mark to see that the file is UTF-8.
+        var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: name == "topics.csv");
+        return (byte[])[.. encoding.GetPreamble(), .. encoding.GetBytes(template.ReadToEnd())];
+    });
 
     /// <summary>What readers need to know for a source.</summary>
     public ReadingContext ContextOf(SourceId source, TopicMap topics) => new(

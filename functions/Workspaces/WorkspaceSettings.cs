@@ -19,5 +19,11 @@ public sealed record WorkspaceSettings
     /// <summary>Up to this wait an abandoned call counts as a short abandon too, such as <c>5s</c>.</summary>
     public string ShortAbandon { get; init => field = value ?? DefaultShortAbandon; } = DefaultShortAbandon;
 
+    /// <summary>The storage account that keeps the aggregates; <see langword="null"/>: the workspace's own folder does.</summary>
+    public StorageSettings? Storage { get; init; }
+
+    /// <summary>What is deleted when.</summary>
+    public RetentionSettings Retention { get; init => field = value ?? new(); } = new();
+
     public Dictionary<string, SourceSettings?> Sources { get; init => field = value ?? []; } = [];
 }

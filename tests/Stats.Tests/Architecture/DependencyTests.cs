@@ -40,7 +40,7 @@ public sealed class DependencyTests
     {
         Only(
             Repository.Includes("functions", "PackageReference"),
-            "Azure.Core", "Azure.Identity", "CsvHelper", "Microsoft.Data.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3", "Spectre.Console", "System.CommandLine", "YamlDotNet");
+            "Azure.Core", "Azure.Identity", "CsvHelper", "Microsoft.Data.Sqlite", "NCrontab.Signed", "OpenTelemetry", "OpenTelemetry.Exporter.OpenTelemetryProtocol", "SQLitePCLRaw.bundle_e_sqlite3", "Spectre.Console", "System.CommandLine", "YamlDotNet");
         Assert.Equal(
             ["../analytics/Stats.Analytics.csproj", "../dashboards/Stats.Dashboards.csproj"], Repository.Includes("functions", "ProjectReference"));
     }

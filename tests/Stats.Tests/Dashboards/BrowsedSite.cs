@@ -34,7 +34,7 @@ public sealed class BrowsedSite : IAsyncLifetime
         if (Chromium.Executable is null)
             return;
         foreach (var (name, report) in reports)
-            await new FolderSite(Path.Combine(Folder, name)).PublishAsync(await Site.RenderAsync(report), default);
+            await new FolderSite(Path.Combine(Folder, name)).PublishAsync(_ => Site.RenderAsync(report), default);
         server = ServeCommand.Build(Folder, port: 0);
         await server.StartAsync();
         playwright = await Playwright.CreateAsync();

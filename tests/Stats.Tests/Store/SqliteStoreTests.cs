@@ -19,12 +19,12 @@ public sealed class SqliteStoreTests : AggregateStoreContract, IDisposable
         {
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA user_version = 3";
+            command.CommandText = "PRAGMA user_version = 4";
             command.ExecuteNonQuery();
         }
 
         var error = await Assert.ThrowsAsync<InvalidDataException>(() => OpenAsync());
-        Assert.Equal("The store was made by a newer version of stats (layout 3, this one knows 2). Update stats.", error.Message);
+        Assert.Equal("The store was made by a newer version of stats (layout 4, this one knows 3). Update stats.", error.Message);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class SqliteStoreTests : AggregateStoreContract, IDisposable
         {
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = "DROP TABLE planned; DROP TABLE service_levels; PRAGMA user_version = 1";
+            command.CommandText = "DROP TABLE planned; DROP TABLE service_levels; DROP TABLE deletions; ALTER TABLE receipts DROP COLUMN saved_at; PRAGMA user_version = 1";
             command.ExecuteNonQuery();
         }
 
@@ -55,7 +55,7 @@ public sealed class SqliteStoreTests : AggregateStoreContract, IDisposable
         {
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = "DROP TABLE planned; DROP TABLE service_levels; UPDATE days SET ledger = substr(ledger, 5); PRAGMA user_version = 1";
+            command.CommandText = "DROP TABLE planned; DROP TABLE service_levels; DROP TABLE deletions; ALTER TABLE receipts DROP COLUMN saved_at; UPDATE days SET ledger = substr(ledger, 5); PRAGMA user_version = 1";
             command.ExecuteNonQuery();
         }
 

@@ -1,0 +1,102 @@
+using Stats.Functions.Azure;
+using Stats.Functions.Inbox;
+using Stats.Functions.Publishing;
+using Stats.Functions.Sources;
+using Stats.Functions.Store;
+using Stats.Functions.Workspaces;
+
+namespace Stats.Functions;
+
+/// <summary>An installation in a storage account: a blob container laid out like a workspace's folder, and a table. Safe for many callers at once.</summary>
+/// <param name="account">The account.</param>
+/// <param name="organisation">Names the container, and the organisation's part of the table.</param>
+public sealed class CloudInstallation(StorageAccount account, string organisation)
+{
+    /// <summary>The environment variable that holds the account's name or connection string.</summary>
+    public const string AccountVariable = "STATS_STORAGE";
+
+    /// <summary>The environment variable that names the organisation's container.</summary>
+    public const string OrganisationVariable = "STATS_CONTAINER";
+
+    private const string DefaultOrganisation = "stats";
+
+    private readonly BlobContainerClient container = account.GetBlobContainerClient(organisation);
+    private readonly BlobWorkspace workspace = new(account.GetBlobContainerClient(organisation));
+
+    private Task? prepared;
+
+    public ISite Site { get; } = new BlobSite(account.GetBlobContainerClient(organisation));
+
+    /// <summary>The queue of requests to make the pages anew.</summary>
+    public QueueClient RefreshRequests { get; } = account.GetQueueClient("refresh", QueueMessageEncoding.Base64);
+
+    /// <summary>The one the Functions host works for.</summary>
+    /// <exception cref="ExportFormatException">No account is named, or not rightly, or there is no pseudonym key.</exception>
+    public static CloudInstallation FromEnvironment()
+    {
+        var text = AccountInEnvironment ?? Environment.GetEnvironmentVariable("AzureWebJobsStorage");
+        if (string.IsNullOrWhiteSpace(text))
+            throw new ExportFormatException($"No storage account is named. Set {AccountVariable} to its name, or to its connection string.");
+        if (!Workspace.IsKeyInEnvironment)
+        {
+            throw new ExportFormatException(
+                $"{Privacy.PseudonymKey.Variable} is not set. All workers must share one pseudonym key: `openssl rand -hex 32` makes one; keep it in a Key Vault.");
+        }
+
+        return Of(text, Environment.GetEnvironmentVariable(OrganisationVariable));
+    }
+
+    /// <summary>The one that stats.yaml says a workspace's aggregates are kept in; <see langword="null"/> when they are kept in its folder.</summary>
+    /// <remarks>stats.yaml names the account only. A connection string holds a secret, so it stands in the environment.</remarks>
+    public static CloudInstallation? Of(Workspace workspace) => workspace.Settings.Storage is { } storage
+        ? Of(AccountInEnvironment ?? storage.Account, storage.Container)
+        : null;
+
+    private static string? AccountInEnvironment => Environment.GetEnvironmentVariable(AccountVariable) is { Length: > 0 } text ? text : null;
+
+    private static CloudInstallation Of(string account, string? organisation)
+    {
+        try
+        {
+            return new(StorageAccount.Parse(account), string.IsNullOrEmpty(organisation) ? DefaultOrganisation : organisation);
+        }
+        catch (FormatException wrong)
+        {
+            throw new ExportFormatException($"The storage account: {wrong.Message}");
+        }
+    }
+
+    /// <summary>The store alone, for a workspace's folder that keeps its aggregates in the cloud.</summary>
+    public async Task<IAggregateStore> OpenStoreAsync(CancellationToken stop)
+    {
+        var table = account.GetTableClient(TableStore.DefaultTable);
+        await table.CreateIfNotExistsAsync(stop);
+        return new TableStore(table, organisation);
+    }
+
+    /// <summary>Opens it with the settings as they are now. What does not exist yet is made.</summary>
+    public async Task<Installation> OpenAsync(CancellationToken stop)
+    {
+        var preparing = prepared ??= PrepareAsync();
+        try
+        {
+            await preparing.WaitAsync(stop);
+        }
+        catch when (preparing.IsFaulted)
+        {
+            prepared = null;
+            throw;
+        }
+
+        return new(await workspace.OpenAsync(stop), new BlobInbox(container), new TableStore(account.GetTableClient(TableStore.DefaultTable), organisation), Site);
+    }
+
+    private async Task PrepareAsync()
+    {
+        await Task.WhenAll(
+            container.CreateIfNotExistsAsync(CancellationToken.None),
+            account.GetTableClient(TableStore.DefaultTable).CreateIfNotExistsAsync(CancellationToken.None),
+            RefreshRequests.CreateIfNotExistsAsync(CancellationToken.None));
+        await workspace.CreateIfNotExistsAsync(CancellationToken.None);
+    }
+}

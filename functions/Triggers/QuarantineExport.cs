@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Logging;
+using Stats.Functions.Telemetry;
+
+namespace Stats.Functions.Triggers;
+
+/// <summary>Poison queue: the host gave up on an export's message, so nothing ever answered, not even that it failed.</summary>
+internal static class QuarantineExport
+{
+    private static readonly string why =
+        $"The export was tried {IngestExport.MostTries} times, and each try ended without an answer: the program was stopped, ran out of memory, or took longer than "
+        + "host.json allows. Divide the export (by month, say) and drop the parts in the inbox.";
+
+    /// <returns>Whether the pages may have changed.</returns>
+    public static async Task<bool> RunAsync(Installation installation, ExportMessage message, ILogger log, CancellationToken stop)
+    {
+        var export = await installation.Inbox.FindAsync(message.Source, message.Name, stop);
+        if (export is null || export.Version != message.Version)
+            return false;
+        await installation.Inbox.MoveToQuarantineAsync(export, why, stop);
+        log.Quarantined(message.Source, message.Name, why);
+        return true;
+    }
+}

@@ -1,0 +1,66 @@
+using Azure;
+using Stats.Functions.Azure;
+
+namespace Stats.Functions.Workspaces;
+
+/// <summary>The settings of a workspace that lies in a blob container: <c>stats.yaml</c>, <c>topics.csv</c> and <c>profiles/</c>, as in a folder.</summary>
+/// <remarks>Each set of versions is copied to a folder of its own that nothing changes any more, so that callers at once do not disturb each other.</remarks>
+public sealed class BlobWorkspace(BlobContainerClient container)
+{
+    private static readonly string[] roots = ["stats.yaml", "topics.csv", "profiles/"];
+
+    private (string Versions, Workspace Workspace)? latest;
+
+    /// <summary>Puts the settings of a new workspace in the container, where there are none.</summary>
+    public async Task CreateIfNotExistsAsync(CancellationToken stop)
+    {
+        foreach (var (name, content) in Workspace.Templates())
+        {
+            try
+            {
+                await container.GetBlobClient(name).UploadAsync(
+                    BinaryData.FromBytes(content), new() { ContentType = "text/plain; charset=utf-8", Conditions = new() { IfNoneMatch = ETag.All } }, stop);
+            }
+            catch (RequestFailedException exists) when (exists.Status is 409 or 412)
+            {
+            }
+        }
+    }
+
+    /// <summary>The workspace with the settings as they are now.</summary>
+    /// <exception cref="Sources.ExportFormatException">They are not valid.</exception>
+    public async Task<Workspace> OpenAsync(CancellationToken stop)
+    {
+        var blobs = new List<BlobItem>();
+        foreach (var found in await Task.WhenAll(roots.Select(root => ListAsync(root, stop))))
+            blobs.AddRange(found);
+        var versions = string.Join('\n', blobs.Select(blob => $"{blob.Name} {blob.ETag}"));
+        if (latest is { } known && known.Versions == versions)
+            return known.Workspace;
+
+        var folder = Directory.CreateTempSubdirectory("stats-settings-").FullName;
+        foreach (var blob in blobs)
+        {
+            var path = Path.Combine(folder, blob.Name);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            if (await container.GetBlobClient(blob.Name).DownloadContentAsync(null, stop) is { } file)
+                await File.WriteAllBytesAsync(path, file.Content.ToMemory(), stop);
+        }
+
+        var workspace = Workspace.Open(folder);
+        latest = (versions, workspace);
+        return workspace;
+    }
+
+    private async Task<List<BlobItem>> ListAsync(string root, CancellationToken stop)
+    {
+        var found = new List<BlobItem>();
+        await foreach (var blob in container.GetBlobsAsync(root, stop))
+        {
+            if (root.EndsWith('/') ? Path.GetFileName(blob.Name) == blob.Name[root.Length..] : blob.Name == root)
+                found.Add(blob);
+        }
+
+        return found;
+    }
+}

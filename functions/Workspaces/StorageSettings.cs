@@ -1,0 +1,11 @@
+namespace Stats.Functions.Workspaces;
+
+/// <summary>Where in the cloud the aggregates are kept.</summary>
+public sealed record StorageSettings
+{
+    /// <summary>The storage account's name.</summary>
+    public string Account { get; init => field = value ?? ""; } = "";
+
+    /// <summary>The organisation's container, which also names its part of the table; the default one when left out.</summary>
+    public string? Container { get; init; }
+}
