@@ -67,6 +67,18 @@ public sealed partial class QueueClient
         await service.Value.SendAsync(message, stop);
     }
 
+    /// <summary>Changes how long a message that was received stays hidden.</summary>
+    /// <returns>It, as it is to be named from now on.</returns>
+    /// <exception cref="RequestFailedException">400 or 404: it is gone, or somebody else has received it since.</exception>
+    public async Task<QueueMessage> UpdateMessageAsync(QueueMessage received, TimeSpan visibilityTimeout, CancellationToken stop = default)
+    {
+        using var message = service.Value.Message(
+            RequestMethod.Put,
+            $"/{Name}/messages/{Uri.EscapeDataString(received.MessageId)}?popreceipt={Uri.EscapeDataString(received.PopReceipt)}&visibilitytimeout={Seconds(visibilityTimeout)}");
+        var response = await service.Value.SendAsync(message, stop);
+        return received with { PopReceipt = response.Headers.TryGetValue("x-ms-popreceipt", out var receipt) ? receipt! : received.PopReceipt };
+    }
+
     /// <summary>About how many messages there are, seen or not.</summary>
     public async Task<long> GetApproximateMessagesCountAsync(CancellationToken stop = default)
     {

@@ -11,8 +11,20 @@ internal static class QuarantineExport
         + "host.json allows. Divide the export (by month, say) and drop the parts in the inbox.";
 
     /// <returns>Whether the pages may have changed.</returns>
-    public static async Task<bool> RunAsync(Installation installation, ExportMessage message, ILogger log, CancellationToken stop)
+    public static async Task<bool> RunAsync(Installation installation, string text, ILogger log, CancellationToken stop)
     {
+        ExportMessage message;
+        try
+        {
+            message = ExportMessage.Parse(text);
+        }
+        catch (FormatException malformed)
+        {
+            // It will not get better by being tried.
+            log.Malformed(nameof(QuarantineExport), malformed.Message);
+            return false;
+        }
+
         var export = await installation.Inbox.FindAsync(message.Source, message.Name, stop);
         if (export is null || export.Version != message.Version)
             return false;

@@ -12,8 +12,7 @@ internal static class RefreshAfterIngest
         // should it fail, the host tries it again.
         while (await requests.ReceiveMessagesAsync(32, TimeSpan.FromMinutes(1), stop) is { Count: > 0 } waiting)
         {
-            foreach (var request in waiting)
-                await requests.DeleteMessageAsync(request.MessageId, request.PopReceipt, stop);
+            await Task.WhenAll(waiting.Select(request => requests.DeleteMessageAsync(request.MessageId, request.PopReceipt, stop)));
         }
 
         await RefreshDashboards.RunAsync(installation, log, stop);

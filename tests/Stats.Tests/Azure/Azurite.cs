@@ -11,12 +11,14 @@ namespace Stats.Tests.Azure;
 internal static class Azurite
 {
     private const int Starts = 3;
+    private const int Accounts = 500;
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     private static readonly string folder = Path.Combine(Repository.Root, "tests", "azurite");
     private static readonly Lazy<Task<string>> connection = new(() => Task.Run(StartAsync));
     private static readonly string[] services = ["Blob", "Queue", "Table"];
     private static int names;
+    private static int accounts;
 
     /// <summary>Held, since its standard input would be let go with it.</summary>
     private static Process? running;
@@ -25,8 +27,16 @@ internal static class Azurite
     public static string? Missing { get; } = Environment.GetEnvironmentVariable("CI") == "true" || Find("node") is not null ? null
         : "Azurite, which these tests run on, needs Node.js. Install Node.js 20 or later.";
 
-    /// <summary>The connection string of its account.</summary>
+    /// <summary>The connection string of the account that tests share.</summary>
     public static Task<string> ConnectionAsync() => connection.Value;
+
+    /// <summary>The connection string of an account that no other test uses, for tests of what is named once in an account.</summary>
+    public static async Task<string> NewConnectionAsync()
+    {
+        var number = Interlocked.Increment(ref accounts);
+        return number < Accounts ? (await ConnectionAsync()).Replace("devstoreaccount1", AccountName(number), StringComparison.Ordinal)
+            : throw new InvalidOperationException($"Tests use more than {Accounts} accounts. Raise the number.");
+    }
 
     public static async Task<StorageAccount> AccountAsync(StorageClientOptions? options = null) => StorageAccount.Parse(await ConnectionAsync(), options);
 
@@ -123,9 +133,12 @@ internal static class Azurite
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        start.Environment["AZURITE_ACCOUNTS"] = string.Join(';', Enumerable.Range(0, Accounts).Select(number => $"{AccountName(number)}:{Key}"));
         start.Environment["NODE_OPTIONS"] = "--max-old-space-size=1024";
         return Process.Start(start)!;
     }
+
+    private static string AccountName(int number) => number == 0 ? "devstoreaccount1" : string.Create(CultureInfo.InvariantCulture, $"testaccount{number}");
 
     private static string[] FreePorts(int count)
     {
