@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Stats.Analytics.Contacts;
 using Stats.Analytics.DataQuality;
+using Stats.Functions.Privacy;
 using Stats.Functions.Sources;
 
 namespace Stats.Functions.Inbox;
@@ -23,12 +24,12 @@ public sealed class FolderInbox(string inbox, string archive, string quarantine)
     /// <summary>What lies in the inbox and will not be read, with what to do about it.</summary>
     public IReadOnlyList<string> Misplaced() =>
     [
-        .. Files(inbox).Select(path => $"{path} lies beside the source folders: move it to inbox/<source>/, such as inbox/telefoni/."),
+        .. Files(inbox).Select(path => $"{Shown(path)} lies beside the source folders: move it to inbox/<source>/, such as inbox/telefoni/."),
         .. Directory.EnumerateDirectories(inbox).Order(StringComparer.Ordinal)
             .Where(folder => !SourceId.TryParse(Path.GetFileName(folder), out _))
-            .Select(folder => $"{folder} cannot be a source: rename it with letters, digits, - and _ only."),
+            .Select(folder => $"{Shown(folder)} cannot be a source: rename it with letters, digits, - and _ only."),
         .. Directory.EnumerateDirectories(inbox).SelectMany(Directory.EnumerateDirectories).Order(StringComparer.Ordinal)
-            .Select(folder => $"{folder} is a folder within a source: move its files up one level."),
+            .Select(folder => $"{Shown(folder)} is a folder within a source: move its files up one level."),
     ];
 
     public void MoveToArchive(ExportFile export) => Move(export, archive);
@@ -47,9 +48,11 @@ public sealed class FolderInbox(string inbox, string archive, string quarantine)
            where !path.EndsWith(NoteSuffix, StringComparison.Ordinal)
            select new QuarantinedFile(
                new(Path.GetFileName(folder)),
-               Path.GetFileName(path),
+               FileNames.Shown(Path.GetFileName(path)),
                File.Exists(path + NoteSuffix) ? File.ReadAllText(path + NoteSuffix).Trim() : "No note was left."),
     ];
+
+    private static string Shown(string path) => Path.Join(Path.GetDirectoryName(path), FileNames.Shown(Path.GetFileName(path)));
 
     private static IEnumerable<string> Files(string folder) =>
         Directory.EnumerateFiles(folder)
@@ -61,9 +64,9 @@ public sealed class FolderInbox(string inbox, string archive, string quarantine)
     {
         var from = Find(export);
         var folder = Directory.CreateDirectory(Path.Combine(target, export.Source.Value)).FullName;
-        var to = Path.Combine(folder, export.Name);
+        var to = Path.Combine(folder, export.FileName);
         for (var number = 2; File.Exists(to) && !SameBytes(from, to); number++)
-            to = Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(export.Name)}~{number}{Path.GetExtension(export.Name)}");
+            to = Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(export.FileName)}~{number}{Path.GetExtension(export.FileName)}");
         File.Move(from, to, overwrite: true);
         return to;
     }
@@ -72,7 +75,7 @@ public sealed class FolderInbox(string inbox, string archive, string quarantine)
     private string Find(ExportFile export) =>
         Directory.EnumerateDirectories(inbox).Order(StringComparer.Ordinal)
             .Where(folder => SourceId.TryParse(Path.GetFileName(folder), out var source) && source == export.Source)
-            .Select(folder => Path.Combine(folder, export.Name))
+            .Select(folder => Path.Combine(folder, export.FileName))
             .FirstOrDefault(File.Exists) ?? throw new FileNotFoundException($"{export.Source}/{export.Name} is gone from the inbox.");
 
     private static bool SameBytes(string one, string other)

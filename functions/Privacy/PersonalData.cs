@@ -20,7 +20,7 @@ public static class PersonalData
 
     private static readonly Regex mail = Pattern(@"[^\s@/;,:<>()]+(?:@|%40)[^\s@/;,:<>()]+");
     private static readonly Regex uuid = Pattern(@"\b[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}\b");
-    private static readonly Regex colons = Pattern(@"[0-9a-fA-F]*:[0-9a-fA-F]*:[0-9a-fA-F:.]*");
+    private static readonly Regex colons = Pattern(@"[0-9a-fA-F]*:[0-9a-fA-F]*:[0-9a-fA-F:]*(?:(?:\.[0-9]+){3})?");
     private static readonly Regex dots = Pattern(@"[0-9]+(?:\.[0-9]+)+");
     private static readonly Regex date = Pattern($"[0-9]+[{Dash}/.][0-9]+[{Dash}/.][0-9]+");
     private static readonly Regex isoDate = Pattern($@"^(?:18|19|20)[0-9][0-9][{Dash}/.](?:0?[1-9]|1[0-2])[{Dash}/.](?:0?[1-9]|[12][0-9]|3[01])$");
@@ -33,7 +33,10 @@ public static class PersonalData
     private static readonly Regex longNumber = Pattern($"[0-9]{{7,}}(?:[{Dash}+][0-9]+)*");
 
     /// <summary>The text with <see cref="Mark"/> in place of each identifier; the same text when there is none.</summary>
-    public static string Strip(string text)
+    public static string Strip(string text) => Strip(text, numbers => StripLong(PersonalNumber.Strip(numbers)));
+
+    /// <summary>Strips a text, and the numbers in it that are no dates in the given way.</summary>
+    internal static string Strip(string text, Func<string, string> stripNumbers)
     {
         if (!MayHold(text))
             return text;
@@ -41,9 +44,12 @@ public static class PersonalData
         {
             part = colons.Replace(part, found => IsIPv6(found.Value) ? Mark : found.Value);
             part = dots.Replace(part, found => IsIPv4(found.Value) ? Mark : found.Value);
-            return OutsideOf(date, part, IsDate, numbers => longNumber.Replace(telephone.Replace(PersonalNumber.Strip(numbers), "$1" + Mark), Mark));
+            return OutsideOf(date, part, IsDate, stripNumbers);
         });
     }
+
+    /// <summary>Takes out telephone numbers, and whatever has seven digits in a row.</summary>
+    internal static string StripLong(string text) => longNumber.Replace(telephone.Replace(text, "$1" + Mark), Mark);
 
     /// <summary>Most texts hold no identifier, and that is seen without looking closely.</summary>
     private static bool MayHold(string text)
@@ -61,10 +67,10 @@ public static class PersonalData
         return digits >= 7 || (digits >= 4 && dotCount >= 3) || (digits >= 1 && colonCount >= 2) || text.Contains("%40", StringComparison.Ordinal);
     }
 
-    /// <summary>Whether it is an address, perhaps grown together with a word before or after it, or at a sentence's end.</summary>
+    /// <summary>Whether it is an address, perhaps grown together with a word before or after it.</summary>
     private static bool IsIPv6(string text)
     {
-        var groups = text.TrimEnd('.').Split(':');
+        var groups = text.Split(':');
         groups[0] = groups[0][Math.Max(0, groups[0].Length - 4)..];
         groups[^1] = groups[^1].Contains('.', StringComparison.Ordinal) ? groups[^1] : groups[^1][..Math.Min(4, groups[^1].Length)];
         var address = string.Join(':', groups);
@@ -80,7 +86,7 @@ public static class PersonalData
         dayFirst.IsMatch(found.Value) || (isoDate.IsMatch(found.Value) && !lastFour.IsMatch(text[(found.Index + found.Length)..]));
 
     /// <summary>Changes what lies between those parts of the text that are kept as they are.</summary>
-    private static string OutsideOf(Regex pattern, string text, Func<string, Match, bool> isKept, Func<string, string> change)
+    internal static string OutsideOf(Regex pattern, string text, Func<string, Match, bool> isKept, Func<string, string> change)
     {
         var changed = new StringBuilder();
         var from = 0;
@@ -96,5 +102,5 @@ public static class PersonalData
     }
 
     /// <summary>Takes time in proportion to the text, whatever the text is.</summary>
-    private static Regex Pattern(string pattern) => new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    internal static Regex Pattern(string pattern) => new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 }

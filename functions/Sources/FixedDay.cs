@@ -20,7 +20,7 @@ internal static class FixedDay
             return null;
 
         // Of a file in an archive its own name, else the archive's.
-        IEnumerable<(string? Pattern, string Text)> places = [(time.Preamble, columns.Preamble), .. file.Name.Split('/').Reverse().Select(name => (time.FileName, name))];
+        IEnumerable<(string? Pattern, string Text)> places = [(time.Preamble, columns.Preamble), .. file.FileName.Split('/').Reverse().Select(name => (time.FileName, name))];
         foreach (var (pattern, text) in places.Where(place => place.Pattern is not null))
         {
             var found = Regex.Match(text, pattern!, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)).Groups[1].Value;

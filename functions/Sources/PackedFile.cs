@@ -1,13 +1,14 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using Stats.Functions.Privacy;
 
 namespace Stats.Functions.Sources;
 
 /// <summary>A file in an archive.</summary>
-internal sealed class PackedFile(Unpacking unpacking, ExportFile archive, string name, long packedLength, Func<Stream> open, ZipArchiveEntry? entry)
+internal sealed class PackedFile(Unpacking unpacking, ExportFile archive, string fileName, long packedLength, Func<Stream> open, ZipArchiveEntry? entry)
 {
-    /// <summary>Its name, after the archive's.</summary>
-    public string Name { get; } = name;
+    /// <summary>Its name as it is told, after the archive's.</summary>
+    public string Name { get; } = FileNames.Shown(fileName);
 
     public long PackedLength { get; } = packedLength;
 
@@ -16,7 +17,7 @@ internal sealed class PackedFile(Unpacking unpacking, ExportFile archive, string
     public async Task UseAsync(Func<ExportFile, Task> use, CancellationToken stop)
     {
         using var unpacked = Unpack(stop);
-        await use(new(archive.Source, Name, unpacked.Length, unpacked.Open) { ModifiedAt = archive.ModifiedAt });
+        await use(new(archive.Source, fileName, unpacked.Length, unpacked.Open) { ModifiedAt = archive.ModifiedAt });
     }
 
     private UnpackedFile Unpack(CancellationToken stop)
