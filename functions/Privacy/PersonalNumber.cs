@@ -1,10 +1,11 @@
+using System.Globalization;
 using System.Text;
 using NodaTime;
 
 namespace Stats.Functions.Privacy;
 
 /// <summary>Finds Swedish personal identity numbers and coordination numbers: a date (day + 60 in coordination numbers) and four digits, the last a checksum.</summary>
-/// <remarks>10 or 12 digits, with hyphen, plus (from the year one turns 100), space or nothing between any of them. Source: Skatteverket, SKV 704 and 707.</remarks>
+/// <remarks>10 or 12 digits, with hyphen, plus (from the year one turns 100), space, another sign that people and systems put there, or nothing between any of them. Source: Skatteverket, SKV 704 and 707.</remarks>
 internal static class PersonalNumber
 {
     private const int MostBetween = 3;
@@ -101,5 +102,6 @@ internal static class PersonalNumber
         return sum % 10 == 0;
     }
 
-    private static bool IsBetween(char c) => c is ' ' or '-' or '+' or '\u00A0' or '\u2007' or '\u2009' or '\u202F' or '\u2212' or (>= '\u2010' and <= '\u2015');
+    private static bool IsBetween(char c) =>
+        c is '+' or '\u2212' or '_' or '/' or '~' or '.' or '\t' || char.GetUnicodeCategory(c) is UnicodeCategory.SpaceSeparator or UnicodeCategory.DashPunctuation;
 }
