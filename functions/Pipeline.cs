@@ -67,6 +67,7 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
                     async file => result = result with
                     {
                         Receipts = [.. result.Receipts, await IngestAsync(file, ProfileIn(file), Packed(packed, file), stop)],
+                        Notes = packed.Note is { } note ? [.. result.Notes, note] : result.Notes,
                     },
                     stop);
             }

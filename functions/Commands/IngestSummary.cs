@@ -10,6 +10,7 @@ internal sealed class IngestSummary
     private readonly List<IngestReceipt> receipts = [];
     private readonly List<string> skipped = [];
     private readonly List<string> quarantined = [];
+    private readonly List<string> notes = [];
 
     private int leftCount;
 
@@ -21,6 +22,7 @@ internal sealed class IngestSummary
     public void Add(ExportFile export, IngestResult result)
     {
         receipts.AddRange(result.Receipts);
+        notes.AddRange(result.Notes.Select(note => $"{export.Source}/{note}"));
         skipped.AddRange(result.Skipped.Select(name => $"{export.Source}/{name}"));
     }
 
@@ -56,6 +58,8 @@ internal sealed class IngestSummary
         var unmapped = receipts.SelectMany(receipt => receipt.Unmapped.Select(word => (receipt.Source, word))).Distinct().Count();
         if (unmapped > 0)
             Cli.Tell($"{unmapped} queues, pages, e-services, case types or mailboxes have no topic yet: the data-quality page lists them, topics.csv maps them.");
+        foreach (var note in notes)
+            Cli.Tell($"Note on {note}");
         foreach (var file in skipped)
             Cli.Tell($"Skipped {file}: no export that a profile fits.");
         foreach (var file in quarantined)

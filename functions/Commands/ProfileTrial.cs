@@ -20,7 +20,7 @@ internal static class ProfileTrial
         var context = new ReadingContext(
             DateTimeZoneProviders.Tzdb["Europe/Stockholm"], SystemClock.Instance.GetCurrentInstant().InUtc().Date.PlusDays(1), Duration.FromSeconds(5),
             [], new([]), new PseudonymKey(new byte[32]));
-        using var reading = new ExportReading(export.Source, profile, context);
+        using var reading = new ExportReading(export.Source, ExportReader.Settled(export, profile), context);
         var rows = new List<string[]>();
         reading.Observer = one =>
         {

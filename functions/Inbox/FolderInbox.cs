@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Stats.Analytics.Contacts;
 using Stats.Analytics.DataQuality;
 using Stats.Functions.Privacy;
@@ -10,6 +11,7 @@ namespace Stats.Functions.Inbox;
 public sealed class FolderInbox(string inbox, string archive, string quarantine)
 {
     private const string NoteSuffix = ".why.txt";
+    private const int LongestName = 255;
 
     /// <summary>The exports that wait, by source then name. Hidden files and half-written ones (<c>.part</c>, <c>.tmp</c>) are left alone.</summary>
     public IReadOnlyList<ExportFile> Waiting() =>
@@ -18,7 +20,7 @@ public sealed class FolderInbox(string inbox, string archive, string quarantine)
             .Select(folder => (Folder: folder, IsSource: SourceId.TryParse(Path.GetFileName(folder), out var source), Source: source))
             .Where(folder => folder.IsSource)
             .OrderBy(folder => folder.Source).ThenBy(folder => folder.Folder, StringComparer.Ordinal)
-            .SelectMany(folder => Files(folder.Folder).Select(path => ExportFile.At(folder.Source, path))),
+            .SelectMany(folder => Files(folder.Folder).Where(path => !LeadsNowhere(path)).Select(path => ExportFile.At(folder.Source, path))),
     ];
 
     /// <summary>What lies in the inbox and will not be read, with what to do about it.</summary>
@@ -30,6 +32,8 @@ public sealed class FolderInbox(string inbox, string archive, string quarantine)
             .Select(folder => $"{Shown(folder)} cannot be a source: rename it with letters, digits, - and _ only."),
         .. Directory.EnumerateDirectories(inbox).SelectMany(Directory.EnumerateDirectories).Order(StringComparer.Ordinal)
             .Select(folder => $"{Shown(folder)} is a folder within a source: move its files up one level."),
+        .. Directory.EnumerateDirectories(inbox).SelectMany(Files).Where(LeadsNowhere)
+            .Select(path => $"{Shown(path)} is a link to a file that is not there: remove it, or put the file itself in its place."),
     ];
 
     public void MoveToArchive(ExportFile export) => Move(export, archive);
@@ -37,7 +41,7 @@ public sealed class FolderInbox(string inbox, string archive, string quarantine)
     public void MoveToQuarantine(ExportFile export, string reason)
     {
         var path = Move(export, quarantine);
-        File.WriteAllText(path + NoteSuffix, reason + "\n");
+        File.WriteAllText(NoteOf(path), reason + "\n");
     }
 
     /// <summary>The files in quarantine, with their notes.</summary>
@@ -49,8 +53,20 @@ public sealed class FolderInbox(string inbox, string archive, string quarantine)
            select new QuarantinedFile(
                new(Path.GetFileName(folder)),
                FileNames.Shown(Path.GetFileName(path)),
-               File.Exists(path + NoteSuffix) ? File.ReadAllText(path + NoteSuffix).Trim() : "No note was left."),
+               File.Exists(NoteOf(path)) ? File.ReadAllText(NoteOf(path)).Trim() : "No note was left."),
     ];
+
+    /// <summary>The note beside a file; where its name would be too long for a file system, a part of the file's name and its hash name it.</summary>
+    private static string NoteOf(string path)
+    {
+        var name = Path.GetFileName(path);
+        if (Encoding.UTF8.GetByteCount(name) + NoteSuffix.Length <= LongestName)
+            return path + NoteSuffix;
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..16];
+        return Path.Join(Path.GetDirectoryName(path), string.Concat(name.EnumerateRunes().Take(40)) + "~" + hash + NoteSuffix);
+    }
+
+    private static bool LeadsNowhere(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true) is { Exists: false };
 
     private static string Shown(string path) => Path.Join(Path.GetDirectoryName(path), FileNames.Shown(Path.GetFileName(path)));
 

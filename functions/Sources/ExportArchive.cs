@@ -11,14 +11,14 @@ internal sealed class ExportArchive : IDisposable
 
     private ExportArchive(ExportFile file, ArchiveLimits limits)
     {
-        unpacking = new(file.Name, limits);
+        unpacking = new(file, limits);
         Files = [new(unpacking, file, NameWithoutGz(file.FileName), file.Length, () => new GZipStream(file.Open(), CompressionMode.Decompress), null)];
     }
 
     private ExportArchive(ExportFile file, ArchiveLimits limits, ZipArchive zip)
     {
         this.zip = zip;
-        unpacking = new(file.Name, limits);
+        unpacking = new(file, limits);
         Files = [.. zip.Entries.Where(IsFile).Select(entry => new PackedFile(unpacking, file, $"{file.FileName}/{entry.FullName}", entry.CompressedLength, entry.Open, entry))];
     }
 
