@@ -42,11 +42,13 @@ internal static class ProfileTryCommand
         {
             try
             {
-                await packed.UseAsync(file => 
-                {
-                    codes.Add(tryOne(file));
-                    return Task.CompletedTask;
-                }, stop);
+                await packed.UseAsync(
+                    file =>
+                    {
+                        codes.Add(tryOne(file));
+                        return Task.CompletedTask;
+                    },
+                    stop);
             }
             catch (ExportFormatException unreadable)
             {
