@@ -23,7 +23,7 @@ public sealed class CloudInstallation(StorageAccount account, string organisatio
     private readonly BlobContainerClient container = account.GetBlobContainerClient(organisation);
     private readonly BlobWorkspace workspace = new(account.GetBlobContainerClient(organisation));
 
-    private Task? prepared;
+    private Task<IAggregateStore>? prepared;
 
     public ISite Site { get; } = new BlobSite(account.GetBlobContainerClient(organisation));
 
@@ -67,20 +67,16 @@ public sealed class CloudInstallation(StorageAccount account, string organisatio
     }
 
     /// <summary>The store alone, for a workspace's folder that keeps its aggregates in the cloud.</summary>
-    public async Task<IAggregateStore> OpenStoreAsync(CancellationToken stop)
-    {
-        var table = account.GetTableClient(TableStore.DefaultTable);
-        await table.CreateIfNotExistsAsync(stop);
-        return new TableStore(table, organisation);
-    }
+    public async Task<IAggregateStore> OpenStoreAsync(CancellationToken stop) => await TableStore.OpenAsync(account, organisation, stop: stop);
 
     /// <summary>Opens it with the settings as they are now. What does not exist yet is made.</summary>
     public async Task<Installation> OpenAsync(CancellationToken stop)
     {
         var preparing = prepared ??= PrepareAsync();
+        IAggregateStore store;
         try
         {
-            await preparing.WaitAsync(stop);
+            store = await preparing.WaitAsync(stop);
         }
         catch when (preparing.IsFaulted)
         {
@@ -88,15 +84,15 @@ public sealed class CloudInstallation(StorageAccount account, string organisatio
             throw;
         }
 
-        return new(await workspace.OpenAsync(stop), new BlobInbox(container), new TableStore(account.GetTableClient(TableStore.DefaultTable), organisation), Site);
+        return new(await workspace.OpenAsync(stop), new BlobInbox(container), store, Site);
     }
 
-    private async Task PrepareAsync()
+    private async Task<IAggregateStore> PrepareAsync()
     {
         await Task.WhenAll(
             container.CreateIfNotExistsAsync(CancellationToken.None),
-            account.GetTableClient(TableStore.DefaultTable).CreateIfNotExistsAsync(CancellationToken.None),
             RefreshRequests.CreateIfNotExistsAsync(CancellationToken.None));
         await workspace.CreateIfNotExistsAsync(CancellationToken.None);
+        return await OpenStoreAsync(CancellationToken.None);
     }
 }

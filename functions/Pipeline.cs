@@ -65,6 +65,7 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
                     async file => result = result with
                     {
                         Receipts = [.. result.Receipts, await IngestAsync(file, ProfileIn(file), Packed(packed, file), stop)],
+                        Notes = packed.Note is { } note ? [.. result.Notes, note] : result.Notes,
                     },
                     stop);
             }
@@ -103,10 +104,11 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
 
     private NoExportException NoProfile(ExportFile export)
     {
-        var closest = ProfileSniffer.Rank(export, workspace.Profiles)[0];
+        var closest = ProfileSniffer.Rank(export, workspace.Profiles).FirstOrDefault(match => match.Resembles);
         return new(
-            $"{export.Name} fits none of the {workspace.Profiles.Profiles.Count()} profiles. Closest is '{closest.Profile.Id}', "
-            + $"but {string.Join(", ", closest.Missing.Select(column => $"'{column}'"))} is missing. "
+            $"{export.Name} fits none of the {workspace.Profiles.Profiles.Count()} profiles. "
+            + (closest is null ? "None resembles it. "
+                : $"Closest is '{closest.Profile.Id}', but {string.Join(", ", closest.Missing.Select(column => $"'{column}'"))} is missing. ")
             + "`stats profiles new FILE --workspace DIR` drafts a profile for it; then drop the file again.");
     }
 

@@ -10,7 +10,7 @@ internal static class Cli
     public const int Success = 0;
     public const int Error = 1;
 
-    /// <summary>All was done, but some files could not be read and lie in quarantine.</summary>
+    /// <summary>All was done, but some files could not be read and lie in quarantine; or every row of a file that was tried is rejected.</summary>
     public const int SomeQuarantined = 2;
 
     /// <summary>Messages and progress: standard error, so that standard output holds results only.</summary>

@@ -55,7 +55,7 @@ internal static class Ingest
         catch (Exception error) when (error is UnauthorizedAccessException or IOException and not FileNotFoundException and not DirectoryNotFoundException)
         {
             // One file that cannot be opened or moved must not keep the others waiting.
-            Cli.Tell($"{export.Source}/{export.Name} could not be handled and stays where it is: {error.Message} Mend that, or remove the file, and run again.");
+            Cli.Tell($"{export.Source}/{export.Name} could not be handled and stays where it is: {error.Message.Replace(export.FileName, export.Name, StringComparison.Ordinal)} Mend that, or remove the file, and run again.");
             summary.AddLeft();
         }
         catch (FileNotFoundException)

@@ -10,6 +10,7 @@ internal sealed class IngestSummary
     private readonly List<IngestReceipt> receipts = [];
     private readonly List<string> skipped = [];
     private readonly List<string> quarantined = [];
+    private readonly List<string> notes = [];
 
     private int leftCount;
 
@@ -23,6 +24,7 @@ internal sealed class IngestSummary
         if (result.Read is { } read)
         {
             receipts.AddRange(read.Receipts);
+            notes.AddRange(read.Notes.Select(note => $"{export.Source}/{note}"));
             skipped.AddRange(read.Skipped.Select(name => $"{export.Source}/{name}"));
         }
 
@@ -55,6 +57,8 @@ internal sealed class IngestSummary
         var unmapped = receipts.SelectMany(receipt => receipt.Unmapped.Select(word => (receipt.Source, word))).Distinct().Count();
         if (unmapped > 0)
             Cli.Tell($"{unmapped} queues, pages, e-services, case types or mailboxes have no topic yet: the data-quality page lists them, topics.csv maps them.");
+        foreach (var note in notes)
+            Cli.Tell($"Note on {note}");
         foreach (var file in skipped)
             Cli.Tell($"Skipped {file}: no export that a profile fits.");
         foreach (var file in quarantined)

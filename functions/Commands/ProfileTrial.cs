@@ -14,12 +14,13 @@ internal static class ProfileTrial
     /// <param name="count">How many rows to show, and how many rejected ones to tell.</param>
     /// <param name="console">Where to.</param>
     /// <param name="stop">Stops reading.</param>
-    public static void Tell(ExportFile export, SourceProfile profile, int count, IAnsiConsole console, CancellationToken stop)
+    /// <returns>Whether any row can be used; <see langword="false"/> when every row is rejected.</returns>
+    public static bool Tell(ExportFile export, SourceProfile profile, int count, IAnsiConsole console, CancellationToken stop)
     {
         var context = new ReadingContext(
             DateTimeZoneProviders.Tzdb["Europe/Stockholm"], SystemClock.Instance.GetCurrentInstant().InUtc().Date.PlusDays(1), Duration.FromSeconds(5),
             [], new([]), new PseudonymKey(new byte[32]));
-        using var reading = new ExportReading(export.Source, profile, context);
+        using var reading = new ExportReading(export.Source, ExportReader.Settled(export, profile), context);
         var rows = new List<string[]>();
         reading.Observer = one =>
         {
@@ -42,5 +43,9 @@ internal static class ProfileTrial
             writer.WriteLine($"Note on {warning.RowCount} of {reading.EventRowCount} rows used: {warning.English}");
         if (reading.AmbiguousTimeCount > 0)
             writer.WriteLine($"{reading.AmbiguousTimeCount} local times do not exist or occur twice (daylight saving); they were moved on, or taken as the first.");
+        if (reading.EventRowCount > 0 || reading.RejectedRows.Count == 0)
+            return true;
+        writer.WriteLine($"Every row is rejected: '{profile.Id}' does not read this file as it is. Compare its `time.formats` and columns with the file.");
+        return false;
     }
 }

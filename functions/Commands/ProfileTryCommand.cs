@@ -28,22 +28,27 @@ internal static class ProfileTryCommand
                 TellShape(one);
                 if (Choose(one, catalogue, parsed.GetValue(id)) is not { } profile)
                     return Cli.Error;
-                ProfileTrial.Tell(one, profile, parsed.GetValue(count), Cli.Results, stop);
-                return Cli.Success;
+                return ProfileTrial.Tell(one, profile, parsed.GetValue(count), Cli.Results, stop) ? Cli.Success : Cli.SomeQuarantined;
             }
         }));
         return command;
     }
 
-    /// <summary>Tries each file of an archive; it is an error when none can be read.</summary>
+    /// <summary>Tries each file of an archive; the best of them decides the exit code.</summary>
     private static async Task<int> TryAsync(ExportArchive archive, Func<ExportFile, int> tryOne, CancellationToken stop)
     {
-        var code = Cli.Error;
+        var codes = new List<int>();
         foreach (var packed in archive.Files)
         {
             try
             {
-                await packed.UseAsync(file => Task.FromResult(code = Math.Min(code, tryOne(file))), stop);
+                await packed.UseAsync(
+                    file =>
+                    {
+                        codes.Add(tryOne(file));
+                        return Task.CompletedTask;
+                    },
+                    stop);
             }
             catch (ExportFormatException unreadable)
             {
@@ -53,7 +58,7 @@ internal static class ProfileTryCommand
             Console.WriteLine();
         }
 
-        return code;
+        return codes.Contains(Cli.Success) ? Cli.Success : codes.Contains(Cli.SomeQuarantined) ? Cli.SomeQuarantined : Cli.Error;
     }
 
     private static void TellShape(ExportFile export)
@@ -75,8 +80,9 @@ internal static class ProfileTryCommand
             return ranked[0].Profile;
         }
 
-        Console.WriteLine("No profile fits. Closest:");
-        foreach (var match in ranked.Take(3))
+        var closest = ranked.Where(match => match.Resembles).Take(3).ToList();
+        Console.WriteLine(closest.Count == 0 ? "No profile fits. None resembles it." : "No profile fits. Closest:");
+        foreach (var match in closest)
             Console.WriteLine($"  {match.Profile.Id}: lacks {string.Join(", ", match.Missing.Select(column => $"'{column}'"))}");
         Console.WriteLine($"`stats profiles new {export.Name} --workspace DIR` drafts one from the file. If a system only renamed its columns, change a copy of its profile (`stats profiles show ID`).");
         return null;

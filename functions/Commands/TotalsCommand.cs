@@ -15,7 +15,7 @@ internal static class TotalsCommand
 {
     private static readonly Option<string> by = new("--by")
     {
-        Description = "What to tell apart: source, channel, topic, outcome, day, week, month, year; several with commas.",
+        Description = "What to tell apart: source, channel, topic, subject, outcome, day, week, month, year; several with commas.",
         DefaultValueFactory = _ => "",
     };
 
@@ -56,7 +56,7 @@ internal static class TotalsCommand
         .. text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(name =>
             Enum.TryParse<TotalsKey>(name, ignoreCase: true, out var key) && !char.IsAsciiDigit(name[0])
                 ? key
-                : throw new ExportFormatException($"--by knows source, channel, topic, outcome, day, week, month and year, not '{name}'.")),
+                : throw new ExportFormatException($"--by knows source, channel, topic, subject, outcome, day, week, month and year, not '{name}'.")),
     ];
 
     private static DateInterval? Days(string? first, string? last)

@@ -4,6 +4,7 @@ using NodaTime;
 using Stats.Analytics.Contacts;
 using Stats.Analytics.DataQuality;
 using Stats.Functions.Azure;
+using Stats.Functions.Privacy;
 using Stats.Functions.Sources;
 
 namespace Stats.Functions.Inbox;
@@ -44,7 +45,7 @@ public sealed class BlobInbox(BlobContainerClient container) : IExportInbox
         await foreach (var blob in container.GetBlobsAsync(Inbox, stop))
         {
             if (Placed(blob) is null)
-                misplaced.Add($"{blob.Name} lies where no source's exports lie: move it to inbox/<source>/, such as inbox/telefoni/.");
+                misplaced.Add($"{FileNames.Shown(blob.Name)} lies where no source's exports lie: move it to inbox/<source>/, such as inbox/telefoni/.");
         }
 
         return misplaced;
@@ -69,7 +70,7 @@ public sealed class BlobInbox(BlobContainerClient container) : IExportInbox
         {
             var note = names.Contains(name + NoteSuffix) ? await container.GetBlobClient(name + NoteSuffix).DownloadContentAsync(null, stop) : null;
             var parts = name.Split('/', 3);
-            quarantined.Add(new(new(parts[1]), parts[^1], note?.Content.ToString().Trim() ?? "No note was left."));
+            quarantined.Add(new(new(parts[1]), FileNames.Shown(parts[^1]), note?.Content.ToString().Trim() ?? "No note was left."));
         }
 
         return quarantined;
@@ -109,12 +110,12 @@ public sealed class BlobInbox(BlobContainerClient container) : IExportInbox
     /// <returns>Where it lies now.</returns>
     private async Task<string> MoveAsync(ExportFile export, string target, CancellationToken stop)
     {
-        var (tag, from) = (new ETag(export.Version), container.GetBlobClient($"{Inbox}{export.Source}/{export.Name}"));
+        var (tag, from) = (new ETag(export.Version), container.GetBlobClient($"{Inbox}{export.Source}/{export.FileName}"));
         try
         {
-            var to = $"{target}{export.Source}/{export.Name}";
+            var to = $"{target}{export.Source}/{export.FileName}";
             for (var number = 2; !await CopyAsync(export, from, tag, container.GetBlobClient(to), stop); number++)
-                to = $"{target}{export.Source}/{Path.GetFileNameWithoutExtension(export.Name)}~{number}{Path.GetExtension(export.Name)}";
+                to = $"{target}{export.Source}/{Path.GetFileNameWithoutExtension(export.FileName)}~{number}{Path.GetExtension(export.FileName)}";
             if (await from.DeleteIfExistsAsync(new() { IfMatch = tag }, stop))
                 return to;
         }

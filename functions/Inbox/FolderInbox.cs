@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
+using System.Text;
 using NodaTime;
 using Stats.Analytics.Contacts;
 using Stats.Analytics.DataQuality;
+using Stats.Functions.Privacy;
 using Stats.Functions.Sources;
 
 namespace Stats.Functions.Inbox;
@@ -10,6 +12,7 @@ namespace Stats.Functions.Inbox;
 public sealed class FolderInbox(string inbox, string archive, string quarantine) : IExportInbox
 {
     private const string NoteSuffix = ".why.txt";
+    private const int LongestName = 255;
 
     public Task<IReadOnlyList<ExportFile>> WaitingAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<ExportFile>>(
     [
@@ -17,7 +20,7 @@ public sealed class FolderInbox(string inbox, string archive, string quarantine)
             .Select(folder => (Folder: folder, IsSource: SourceId.TryParse(Path.GetFileName(folder), out var source), Source: source))
             .Where(folder => folder.IsSource)
             .OrderBy(folder => folder.Source).ThenBy(folder => folder.Folder, StringComparer.Ordinal)
-            .SelectMany(folder => Files(folder.Folder).Select(path => ExportFile.At(folder.Source, path))),
+            .SelectMany(folder => Files(folder.Folder).Where(path => !LeadsNowhere(path)).Select(path => ExportFile.At(folder.Source, path))),
     ]);
 
     public Task<ExportFile?> FindAsync(SourceId source, string name, CancellationToken stop) =>
@@ -25,12 +28,14 @@ public sealed class FolderInbox(string inbox, string archive, string quarantine)
 
     public Task<IReadOnlyList<string>> MisplacedAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<string>>(
     [
-        .. Files(inbox).Select(path => $"{path} lies beside the source folders: move it to inbox/<source>/, such as inbox/telefoni/."),
+        .. Files(inbox).Select(path => $"{Shown(path)} lies beside the source folders: move it to inbox/<source>/, such as inbox/telefoni/."),
         .. Directory.EnumerateDirectories(inbox).Order(StringComparer.Ordinal)
             .Where(folder => !SourceId.TryParse(Path.GetFileName(folder), out _))
-            .Select(folder => $"{folder} cannot be a source: rename it with letters, digits, - and _ only."),
+            .Select(folder => $"{Shown(folder)} cannot be a source: rename it with letters, digits, - and _ only."),
         .. Directory.EnumerateDirectories(inbox).SelectMany(Directory.EnumerateDirectories).Order(StringComparer.Ordinal)
-            .Select(folder => $"{folder} is a folder within a source: move its files up one level."),
+            .Select(folder => $"{Shown(folder)} is a folder within a source: move its files up one level."),
+        .. Directory.EnumerateDirectories(inbox).SelectMany(Files).Where(LeadsNowhere)
+            .Select(path => $"{Shown(path)} is a link to a file that is not there: remove it, or put the file itself in its place."),
     ]);
 
     public Task MoveToArchiveAsync(ExportFile export, CancellationToken stop)
@@ -42,7 +47,7 @@ public sealed class FolderInbox(string inbox, string archive, string quarantine)
     public Task MoveToQuarantineAsync(ExportFile export, string reason, CancellationToken stop)
     {
         var path = Move(export, quarantine);
-        return File.WriteAllTextAsync(path + NoteSuffix, reason + "\n", stop);
+        return File.WriteAllTextAsync(NoteOf(path), reason + "\n", stop);
     }
 
     public Task<IReadOnlyList<QuarantinedFile>> QuarantinedAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<QuarantinedFile>>(
@@ -52,8 +57,8 @@ public sealed class FolderInbox(string inbox, string archive, string quarantine)
            where !path.EndsWith(NoteSuffix, StringComparison.Ordinal)
            select new QuarantinedFile(
                new(Path.GetFileName(folder)),
-               Path.GetFileName(path),
-               File.Exists(path + NoteSuffix) ? File.ReadAllText(path + NoteSuffix).Trim() : "No note was left."),
+               FileNames.Shown(Path.GetFileName(path)),
+               File.Exists(NoteOf(path)) ? File.ReadAllText(NoteOf(path)).Trim() : "No note was left."),
     ]);
 
     public Task<IReadOnlyDictionary<SourceId, int>> DeleteAsync(ExportPlace place, Instant before, CancellationToken stop)
@@ -64,13 +69,27 @@ public sealed class FolderInbox(string inbox, string archive, string quarantine)
             if (path.EndsWith(NoteSuffix, StringComparison.Ordinal) || Instant.FromDateTimeUtc(CameAt(path)) >= before)
                 continue;
             File.Delete(path);
-            File.Delete(path + NoteSuffix);
+            File.Delete(NoteOf(path));
             var source = new SourceId(Path.GetFileName(Path.GetDirectoryName(path)!));
             deleted[source] = deleted.GetValueOrDefault(source) + 1;
         }
 
         return Task.FromResult<IReadOnlyDictionary<SourceId, int>>(deleted);
     }
+
+    /// <summary>The note beside a file; where its name would be too long for a file system, a part of the file's name and its hash name it.</summary>
+    private static string NoteOf(string path)
+    {
+        var name = Path.GetFileName(path);
+        if (Encoding.UTF8.GetByteCount(name) + NoteSuffix.Length <= LongestName)
+            return path + NoteSuffix;
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..16];
+        return Path.Join(Path.GetDirectoryName(path), string.Concat(name.EnumerateRunes().Take(40)) + "~" + hash + NoteSuffix);
+    }
+
+    private static bool LeadsNowhere(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true) is { Exists: false };
+
+    private static string Shown(string path) => Path.Join(Path.GetDirectoryName(path), FileNames.Shown(Path.GetFileName(path)));
 
     private static IEnumerable<string> Files(string folder) =>
         Directory.EnumerateFiles(folder)
@@ -80,11 +99,11 @@ public sealed class FolderInbox(string inbox, string archive, string quarantine)
     /// <summary>Moves an export; another file of the same name is kept beside it, the same file is kept once.</summary>
     private string Move(ExportFile export, string target)
     {
-        var from = Find(export.Source, export.Name) ?? throw new FileNotFoundException($"{export.Source}/{export.Name} is gone from the inbox.");
+        var from = Find(export.Source, export.FileName) ?? throw new FileNotFoundException($"{export.Source}/{export.Name} is gone from the inbox.");
         var folder = Directory.CreateDirectory(Path.Combine(target, export.Source.Value)).FullName;
-        var to = Path.Combine(folder, export.Name);
+        var to = Path.Combine(folder, export.FileName);
         for (var number = 2; File.Exists(to) && !SameBytes(from, to); number++)
-            to = Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(export.Name)}~{number}{Path.GetExtension(export.Name)}");
+            to = Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(export.FileName)}~{number}{Path.GetExtension(export.FileName)}");
         File.Move(from, to, overwrite: true);
         return to;
     }

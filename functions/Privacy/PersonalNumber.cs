@@ -1,16 +1,19 @@
+using System.Globalization;
 using System.Text;
 using NodaTime;
 
 namespace Stats.Functions.Privacy;
 
 /// <summary>Finds Swedish personal identity numbers and coordination numbers: a date (day + 60 in coordination numbers) and four digits, the last a checksum.</summary>
-/// <remarks>10 or 12 digits, with hyphen, plus (from the year one turns 100), space or nothing between any of them. Source: Skatteverket, SKV 704 and 707.</remarks>
+/// <remarks>10 or 12 digits, with hyphen, plus (from the year one turns 100), space, another sign that people and systems put there, or nothing between any of them. Source: Skatteverket, SKV 704 and 707.</remarks>
 internal static class PersonalNumber
 {
     private const int MostBetween = 3;
 
     /// <summary>The text with <see cref="PersonalData.Mark"/> in place of each number.</summary>
-    public static string Strip(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="isWhole">Whether only groups of digits count that can be a number's, and none that is cut by it, as in a period of two days.</param>
+    public static string Strip(string text, bool isWhole = false)
     {
         StringBuilder? stripped = null;
         var from = 0;
@@ -34,7 +37,7 @@ internal static class PersonalNumber
             var end = 0;
             for (var start = 0; start + 10 <= digits.Count; start++)
             {
-                var length = IsNumberAt(text, digits, start, 12) ? 12 : IsNumberAt(text, digits, start, 10) ? 10 : 0;
+                var length = IsNumber(start, 12) ? 12 : IsNumber(start, 10) ? 10 : 0;
                 if (length == 0 || start + length <= end)
                     continue;
                 if (start >= end)
@@ -43,6 +46,17 @@ internal static class PersonalNumber
                 from = digits[end - 1] + 1;
             }
         }
+
+        bool IsNumber(int start, int length) => IsNumberAt(text, digits, start, length) && (!isWhole || IsGrouped(digits, start, length));
+    }
+
+    /// <summary>Whether groups of digits end where the number, its year, month and day do.</summary>
+    private static bool IsGrouped(List<int> digits, int start, int length)
+    {
+        return IsEnd(0) && IsEnd(length) && (IsEnd(length - 8) || !IsEnd(length - 6))
+            && Enumerable.Range(1, length - 1).All(at => !IsEnd(at) || at == length - 8 || at == length - 6 || at == length - 4);
+
+        bool IsEnd(int at) => start + at == 0 || start + at == digits.Count || digits[start + at] > digits[start + at - 1] + 1;
     }
 
     private static bool IsNumberAt(string text, List<int> digits, int start, int length)
@@ -88,5 +102,6 @@ internal static class PersonalNumber
         return sum % 10 == 0;
     }
 
-    private static bool IsBetween(char c) => c is ' ' or '-' or '+' or '\u00A0' or '\u2007' or '\u2009' or '\u202F' or '\u2212' or (>= '\u2010' and <= '\u2015');
+    private static bool IsBetween(char c) =>
+        c is '+' or '\u2212' or '_' or '/' or '~' or '.' or '\t' || char.GetUnicodeCategory(c) is UnicodeCategory.SpaceSeparator or UnicodeCategory.DashPunctuation;
 }

@@ -7,5 +7,8 @@ namespace Stats.Functions.Sources;
 /// <param name="FreeBytes">Up to this size that is not asked: small files of repeated rows pack very well.</param>
 internal sealed record ArchiveLimits(int MostFiles, long MostBytes, int MostTimes, long FreeBytes)
 {
+    /// <summary>As <see cref="FreeBytes"/>, for all files of the archive together: many small bombs are one large.</summary>
+    public long FreeBytesOfAll => 4 * FreeBytes;
+
     public static ArchiveLimits Default { get; } = new(1000, 4L << 30, 200, 16 << 20);
 }

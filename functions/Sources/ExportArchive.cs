@@ -11,15 +11,15 @@ internal sealed class ExportArchive : IDisposable
 
     private ExportArchive(ExportFile file, ArchiveLimits limits)
     {
-        unpacking = new(file.Name, limits);
-        Files = [new(unpacking, file, NameWithoutGz(file.Name), file.Length, () => new GZipStream(file.Open(), CompressionMode.Decompress), null)];
+        unpacking = new(file, limits);
+        Files = [new(unpacking, file, NameWithoutGz(file.FileName), file.Length, () => new GZipStream(file.Open(), CompressionMode.Decompress), null)];
     }
 
     private ExportArchive(ExportFile file, ArchiveLimits limits, ZipArchive zip)
     {
         this.zip = zip;
-        unpacking = new(file.Name, limits);
-        Files = [.. zip.Entries.Where(IsFile).Select(entry => new PackedFile(unpacking, file, $"{file.Name}/{Shown(entry.FullName)}", entry.CompressedLength, entry.Open, entry))];
+        unpacking = new(file, limits);
+        Files = [.. zip.Entries.Where(IsFile).Select(entry => new PackedFile(unpacking, file, $"{file.FileName}/{entry.FullName}", entry.CompressedLength, entry.Open, entry))];
     }
 
     /// <summary>The files in it, in its own order.</summary>
@@ -75,8 +75,6 @@ internal sealed class ExportArchive : IDisposable
     /// <summary>Folders are no files, and what macOS adds for itself is not part of the export.</summary>
     private static bool IsFile(ZipArchiveEntry entry) =>
         entry.FullName.Length > 0 && !entry.FullName.EndsWith('/') && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal);
-
-    private static string Shown(string name) => string.Concat(name.Select(c => char.IsControl(c) ? '?' : c));
 
     private static string NameWithoutGz(string name) => name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
 }

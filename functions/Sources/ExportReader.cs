@@ -14,18 +14,43 @@ public static class ExportReader
     public static ExportReading Read(
         ExportFile file, SourceProfile profile, ReadingContext context, Action<long>? progress = null, CancellationToken stop = default)
     {
+        var isOpen = IsOpen(file, profile);
         var reading = new ExportReading(file.Source, profile, context);
-        ReadInto(reading, file, progress, stop);
-        return reading;
+        try
+        {
+            ReadInto(reading, file, isOpen, progress, stop);
+            return reading;
+        }
+        catch (NotUtf8Exception)
+        {
+            reading.Dispose();
+            return Read(file, Settled(file, profile), context, progress, stop);
+        }
+        catch
+        {
+            reading.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Reads an export into a reading that somebody observes.</summary>
-    public static void ReadInto(ExportReading reading, ExportFile file, Action<long>? progress, CancellationToken stop)
+    public static void ReadInto(ExportReading reading, ExportFile file, Action<long>? progress, CancellationToken stop) =>
+        ReadInto(reading, file, isOpen: false, progress, stop);
+
+    /// <summary>The profile with the file's encoding, where the start of the file leaves it open.</summary>
+    internal static SourceProfile Settled(ExportFile file, SourceProfile profile) =>
+        IsOpen(file, profile) ? profile with { Encoding = TextEncoding.OfWhole(file).WebName } : profile;
+
+    /// <summary>XML tells its encoding itself.</summary>
+    private static bool IsOpen(ExportFile file, SourceProfile profile) =>
+        profile.Encoding is null && profile.Reader != ReaderKind.FlowInstances && TextEncoding.IsOpen(file);
+
+    private static void ReadInto(ExportReading reading, ExportFile file, bool isOpen, Action<long>? progress, CancellationToken stop)
     {
         var bytes = 0L;
         try
         {
-            Read(file, reading, stream => new ProgressStream(stream, count => progress?.Invoke(Interlocked.Add(ref bytes, count))), stop);
+            Read(file, reading, stream => new ProgressStream(isOpen ? new AsciiUntilUtf8Stream(stream) : stream, count => progress?.Invoke(Interlocked.Add(ref bytes, count))), stop);
         }
         catch (RegexMatchTimeoutException slow)
         {

@@ -5,7 +5,7 @@ namespace Stats.Functions.Sources;
 /// <summary>The first bytes of a file and what they tell: enough to choose a profile and to find its header.</summary>
 public sealed record FileStart
 {
-    private const int Bytes = 64 * 1024;
+    internal const int Bytes = 64 * 1024;
 
     private FileStart(Encoding encoding, string text, bool isWholeFile)
     {
@@ -34,10 +34,9 @@ public sealed record FileStart
         var bytes = new byte[Math.Min(Bytes, file.Length)];
         var start = bytes.AsSpan(0, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
         if (Archive(start) is { } archive)
-        {
-            throw new ExportFormatException(
-                $"{file.Name} is {archive}, not a text export. Unpack it, or export as CSV, and drop the text file in inbox/{file.Source}/.");
-        }
+            throw new ExportFormatException($"{file.Name} is {archive}, not a text export. Unpack it, and drop the files in it in inbox/{file.Source}/.");
+        if (Document(start) is { } document)
+            throw new ExportFormatException($"{file.Name} is {document}, not a text export. Export it as CSV instead, and drop that in inbox/{file.Source}/.");
 
         var encoding = encodingName is null ? TextEncoding.Detect(start) : TextEncoding.Named(encodingName);
         if (encoding is null)
@@ -57,9 +56,16 @@ public sealed record FileStart
         Text.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Take(most);
 
     private static string? Archive(ReadOnlySpan<byte> start) =>
-        start.StartsWith("PK\u0003\u0004"u8) ? "a zip archive (or an Excel workbook)"
+        start.StartsWith("PK\u0003\u0004"u8) && !IsOffice(start) ? "a zip archive"
         : start is [0x1F, 0x8B, ..] ? "a gzip archive"
-        : start.StartsWith("%PDF"u8) ? "a PDF"
-        : start is [0xD0, 0xCF, 0x11, 0xE0, ..] ? "an old Excel workbook"
         : null;
+
+    private static string? Document(ReadOnlySpan<byte> start) =>
+        IsOffice(start) ? start.IndexOf("word/"u8) >= 0 ? "a Word document" : "an Excel workbook or another office document"
+        : start.StartsWith("%PDF"u8) ? "a PDF"
+        : start is [0xD0, 0xCF, 0x11, 0xE0, ..] ? "an old Excel workbook or Word document"
+        : null;
+
+    private static bool IsOffice(ReadOnlySpan<byte> start) =>
+        start.StartsWith("PK\u0003\u0004"u8) && (start.IndexOf("[Content_Types].xml"u8) >= 0 || start.IndexOf("mimetypeapplication/vnd.oasis"u8) >= 0);
 }

@@ -44,6 +44,33 @@ public static class TextEncoding
         return IsUtf8(start) ? Encoding.UTF8 : Windows1252;
     }
 
+    /// <summary>Whether the start of a file leaves open how later characters are written: it is plain ASCII.</summary>
+    public static bool IsOpen(ExportFile file)
+    {
+        var start = new byte[Math.Min(FileStart.Bytes, file.Length)];
+        using var stream = file.Open();
+        return file.Length > start.Length && System.Text.Ascii.IsValid(start.AsSpan(0, stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)));
+    }
+
+    /// <summary>The encoding of a file whose start leaves it open, told by the first character that is not ASCII.</summary>
+    public static Encoding OfWhole(ExportFile file)
+    {
+        using var stream = new AsciiUntilUtf8Stream(file.Open());
+        var buffer = new byte[1 << 16];
+        try
+        {
+            while (stream.Read(buffer) > 0)
+            {
+            }
+
+            return Encoding.UTF8;
+        }
+        catch (NotUtf8Exception)
+        {
+            return Windows1252;
+        }
+    }
+
     /// <summary>UTF-16 without a byte order mark: in Western text nearly every second byte is zero, and no other is.</summary>
     private static bool HasZerosAt(ReadOnlySpan<byte> start, bool odd)
     {

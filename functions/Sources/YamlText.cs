@@ -13,6 +13,7 @@ internal static partial class YamlText
     private static readonly IDeserializer deserializer = new DeserializerBuilder()
         .WithNamingConvention(CamelCaseNamingConvention.Instance)
         .WithDuplicateKeyChecking()
+        .WithTypeConverter(new ChoiceConverter())
         .WithTypeMapping<IReadOnlyList<string>, List<string>>()
         .WithTypeMapping<IReadOnlyList<CountedGroup>, List<CountedGroup>>()
         .WithTypeMapping<IReadOnlyList<RowRule>, List<RowRule>>()

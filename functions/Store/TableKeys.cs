@@ -15,6 +15,11 @@ internal sealed class TableKeys(string organisation)
 
     public string Streams => $"{organisation}|streams";
 
+    public string Deletions => $"{organisation}|deletions";
+
+    /// <summary>Rows of deletions are in order of time.</summary>
+    public static string NewDeletionRow(DeletionRecord record) => $"{record.At}|{Guid.NewGuid():N}";
+
     public string AllReceipts => After($"{organisation}|receipts|");
 
     public static string StreamRow(StreamId stream) => $"{Escaped(stream.Source.Value)}|{Escaped(stream.Profile)}";

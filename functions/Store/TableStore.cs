@@ -95,7 +95,7 @@ public sealed class TableStore : IAggregateStore
 
     public async Task SaveReceiptAsync(IngestReceipt receipt, CancellationToken stop)
     {
-        var entity = new TableEntity(keys.Receipts(receipt.Source), TableKeys.ReceiptRow(receipt));
+        var entity = new TableEntity(keys.Receipts(receipt.Source), TableKeys.ReceiptRow(receipt)) { { "Source", receipt.Source.Value } };
         ReadOnlyMemory<byte> json = PackedColumns.Pack(JsonSerializer.SerializeToUtf8Bytes(receipt, StatsJson.Compact));
         var room = PackedColumns.PerEntity;
         PackedColumns.Put(entity, "Json", ref json, ref room);
@@ -120,6 +120,36 @@ public sealed class TableStore : IAggregateStore
             .. receipts.OrderBy(receipt => receipt.Source.Value, StringComparer.Ordinal)
                 .ThenBy(receipt => receipt.FileName, StringComparer.Ordinal).ThenBy(receipt => receipt.Digest, StringComparer.Ordinal),
         ];
+    }
+
+    public async Task<IReadOnlyDictionary<SourceId, Instant>> ReadLastIngestsAsync(CancellationToken stop)
+    {
+        var last = new Dictionary<SourceId, Instant>();
+        await foreach (var entity in table.QueryAsync(keys.AllReceipts, select: ["Source", "Timestamp"], stop: stop))
+        {
+            if (entity.GetString("Source") is { } source && entity.Timestamp is { } at && Instant.FromDateTimeOffset(at) is var moment
+                && moment > last.GetValueOrDefault(new(source)))
+                last[new(source)] = moment;
+        }
+
+        return last;
+    }
+
+    public Task<int> DeleteDaysAsync(StreamId stream, LocalDate before, CancellationToken stop) => new TableDayEraser(table, keys, beforeWrite).DeleteAsync(stream, before, stop);
+
+    public async Task SaveDeletionAsync(DeletionRecord record, CancellationToken stop)
+    {
+        beforeWrite?.Invoke("deletion");
+        await table.UpsertEntityAsync(
+            new(keys.Deletions, TableKeys.NewDeletionRow(record)) { { "Json", JsonSerializer.Serialize(record, StatsJson.Compact) } }, TableUpdateMode.Replace, stop);
+    }
+
+    public async Task<IReadOnlyList<DeletionRecord>> ReadDeletionsAsync(CancellationToken stop)
+    {
+        var records = new List<DeletionRecord>();
+        await foreach (var entity in table.QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {keys.Deletions}"), stop: stop))
+            records.Add(JsonSerializer.Deserialize<DeletionRecord>(entity.GetString("Json")!, StatsJson.Compact)!);
+        return records;
     }
 
     /// <summary>Makes the stream known before its first day is there.</summary>

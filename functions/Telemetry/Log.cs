@@ -8,14 +8,12 @@ namespace Stats.Functions.Telemetry;
 internal static partial class Log
 {
     public static void Read(this ILogger log, SourceId source, string name, long rowCount, long rejectedCount) =>
-        log.ReadExport(source, PersonalData.Strip(name), rowCount, rejectedCount);
+        log.ReadExport(source, FileNames.Shown(name), rowCount, rejectedCount);
 
     public static void Quarantined(this ILogger log, SourceId source, string name, string reason) =>
-        log.QuarantinedExport(source, PersonalData.Strip(name), reason);
+        log.QuarantinedExport(source, FileNames.Shown(name), reason);
 
-    public static void Misplaced(this ILogger log, string what) => log.MisplacedExport(PersonalData.Strip(what));
-
-    public static void AlreadyTaken(this ILogger log, SourceId source, string name) => log.Gone(source, PersonalData.Strip(name));
+    public static void AlreadyTaken(this ILogger log, SourceId source, string name) => log.Gone(source, FileNames.Shown(name));
 
     public static void Failed(this ILogger log, string function, Exception error) => log.Failed(function, error.GetType().Name, error.StackTrace ?? "");
 
@@ -50,7 +48,7 @@ internal static partial class Log
     private static partial void Gone(this ILogger log, SourceId source, string name);
 
     [LoggerMessage(14, LogLevel.Warning, "{What}")]
-    private static partial void MisplacedExport(this ILogger log, string what);
+    public static partial void Misplaced(this ILogger log, string what);
 
     [LoggerMessage(13, LogLevel.Error, "{Function} failed: {Kind}\n{Stack}")]
     private static partial void Failed(this ILogger log, string function, string kind, string stack);

@@ -76,6 +76,7 @@ public static class StoreTotals
         TotalsKey.Source => of.Source.Value,
         TotalsKey.Channel => JsonNamingPolicy.CamelCase.ConvertName(of.Channel.ToString()),
         TotalsKey.Topic => topics.TopicOf(of.Source, of.Subject) is { IsUnmapped: false } topic ? topic.Name : "unmapped",
+        TotalsKey.Subject => of.Subject.Value,
         TotalsKey.Outcome => outcome,
         TotalsKey.Day => LocalDatePattern.Iso.Format(of.Day),
         TotalsKey.Week => IsoWeek.Of(of.Day).ToString(),

@@ -6,6 +6,9 @@ public enum TotalsKey
     Source,
     Channel,
     Topic,
+
+    /// <summary>What contacts were about, in the source's own word.</summary>
+    Subject,
     Outcome,
     Day,
     Week,

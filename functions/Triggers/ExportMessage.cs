@@ -11,7 +11,7 @@ namespace Stats.Functions.Triggers;
 /// <param name="Version">Which content was seen under that name: another one has a message of its own.</param>
 public sealed record ExportMessage(SourceId Source, string Name, string Version)
 {
-    public static ExportMessage Of(ExportFile export) => new(export.Source, export.Name, export.Version);
+    public static ExportMessage Of(ExportFile export) => new(export.Source, export.FileName, export.Version);
 
     /// <exception cref="FormatException">The text is no such message.</exception>
     public static ExportMessage Parse(string json)

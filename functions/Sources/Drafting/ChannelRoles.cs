@@ -47,7 +47,7 @@ internal sealed class ChannelRoles(
     }
 
     public IReadOnlyDictionary<string, ContactOutcome> Outcomes(ColumnFacts? outcome) => outcome is null ? new Dictionary<string, ContactOutcome>()
-        : Meanings(outcome, words.OutcomeOf, ContactOutcome.Other, given => Enum.TryParse<ContactOutcome>(given, true, out var meaning) ? meaning : null);
+        : Meanings(outcome, value => words.OutcomeOf(outcome.Name, value), ContactOutcome.Other, given => Enum.TryParse<ContactOutcome>(given, true, out var meaning) ? meaning : null);
 
     /// <summary>What the preset warns of, where this file has it.</summary>
     public IReadOnlyList<RowWarning> Warnings()

@@ -8,12 +8,13 @@ internal static class DateFormats
     private const int ValuesToStartWith = 50;
     private const string AnyDay = "2000-01-01 ";
 
+    // With dots the month is first nowhere.
     private static readonly (DateOrder Order, string Date)[] dates =
     [
         (DateOrder.Ymd, "yyyy-MM-dd"), (DateOrder.Ymd, "yyyy/MM/dd"), (DateOrder.Ymd, "yyyy.MM.dd"), (DateOrder.Ymd, "yyyyMMdd"),
-        (DateOrder.Dmy, "dd/MM/yyyy"), (DateOrder.Mdy, "MM/dd/yyyy"), (DateOrder.Dmy, "dd.MM.yyyy"), (DateOrder.Mdy, "MM.dd.yyyy"),
+        (DateOrder.Dmy, "dd/MM/yyyy"), (DateOrder.Mdy, "MM/dd/yyyy"), (DateOrder.Dmy, "dd.MM.yyyy"),
         (DateOrder.Dmy, "dd-MM-yyyy"), (DateOrder.Mdy, "MM-dd-yyyy"),
-        (DateOrder.Dmy, "dd/MM/yy"), (DateOrder.Mdy, "MM/dd/yy"), (DateOrder.Ymd, "yy/MM/dd"), (DateOrder.Dmy, "dd.MM.yy"), (DateOrder.Mdy, "MM.dd.yy"),
+        (DateOrder.Dmy, "dd/MM/yy"), (DateOrder.Mdy, "MM/dd/yy"), (DateOrder.Ymd, "yy/MM/dd"), (DateOrder.Dmy, "dd.MM.yy"),
         (DateOrder.Ymd, "yy.MM.dd"), (DateOrder.Dmy, "dd-MM-yy"), (DateOrder.Mdy, "MM-dd-yy"), (DateOrder.Ymd, "yy-MM-dd"),
         (DateOrder.Dmy, "dd MMM yyyy"), (DateOrder.Dmy, "dd-MMM-yyyy"), (DateOrder.Mdy, "MMM dd, yyyy"), (DateOrder.Mdy, "MMM dd yyyy"),
     ];

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Stats.Analytics.Contacts;
+using Stats.Analytics.DataQuality;
 
 namespace Stats.Functions.Sources.Drafting;
 
@@ -27,6 +29,7 @@ internal sealed class DraftYaml
         Line("counts:");
         Line($"  sv: {Quote(draft.Preset?.Counts.Sv ?? (IsSum ? "Kontakter, som källan räknar dem." : "Kontakter eller ärenden, ett per rad."))}");
         Line($"  en: {Quote(draft.Preset?.Counts.En ?? (IsSum ? "Contacts, as the source counts them." : "Contacts or cases, one per row."))}");
+        WriteDefinition();
         Line("reader: delimited");
         Line(Coverage == Coverage.Append
             ? "# Rows have an id, so exports may overlap: a contact is counted once."
@@ -53,6 +56,27 @@ internal sealed class DraftYaml
     private bool IsSum => draft.Shape != DraftShape.Contacts;
 
     private Coverage Coverage => draft.Shape == DraftShape.Contacts && draft.Of(Role.Key) is not null ? Coverage.Append : Coverage.Replace;
+
+    private void WriteDefinition()
+    {
+        Line("# What a number is one of: contact, leg (a call counts in each queue it passes), case, message, visit, pageVisit, submission or event.");
+        Line("definition:");
+        Line($"  unit: {Camel(Unit.ToString())}");
+        Line("  # Which of abandoned, beforeQueue, internal, automatic and open are in the numbers, counted apart, or left out. What you do not know, put in no list.");
+        Line("  # includes: [abandoned]");
+        Line("  # apart: []");
+        Line("  # excludes: [internal]");
+    }
+
+    private CountedUnit Unit => draft.Shape == DraftShape.Pages ? CountedUnit.PageVisit
+        : draft.Shape == DraftShape.Contacts && draft.FixedChannel is null && draft.Of(Role.Channel) is null ? CountedUnit.Case
+        : draft.FixedChannel switch
+        {
+            Channel.Email => CountedUnit.Message,
+            Channel.WebVisit => CountedUnit.Visit,
+            Channel.EService => CountedUnit.Submission,
+            _ => CountedUnit.Contact,
+        };
 
     private void WriteLayout()
     {

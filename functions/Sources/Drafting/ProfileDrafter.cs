@@ -5,6 +5,8 @@ namespace Stats.Functions.Sources.Drafting;
 /// <summary>Drafts a profile from what a file holds and what a person has answered. What neither tells becomes a question, never a guess.</summary>
 internal sealed class ProfileDrafter
 {
+    private const int MostOutcomes = 12;
+
     private static readonly Role[] counts = [Role.Offered, Role.Handled, Role.Abandoned];
 
     private readonly TableSample table;
@@ -56,7 +58,7 @@ internal sealed class ProfileDrafter
             Title = answers.Title ?? preset?.Title ?? Path.GetFileNameWithoutExtension(table.FileName),
             Shape = shape,
             Choices = roles.Choices,
-            LeftOut = LeftOut(),
+            LeftOut = LeftOut(shape),
             TimeFormats = times.Formats,
             ClosedFormats = times.ClosedFormats(roles.Of(Role.Closed)),
             IsUtc = times.IsUtc,
@@ -119,7 +121,12 @@ internal sealed class ProfileDrafter
         roles.Find(Role.Key, column => !column.NumberRows && column.Dates is null && (column.AreUnique || column.Values.Count > column.RowCount / 4), "it tells contacts apart");
         if (roles.Of(Role.Key) is { AreUnique: false } key)
             notes.Add($"{key.FilledCount - key.Values.Count} rows have a '{key.Name}' that another row has too: rows with the same id count as one contact, and one of them decides its time, subject and lengths.");
-        roles.Find(Role.Outcome, column => column.AreFewWords, "its values are a few words");
+        if (!roles.Find(Role.Outcome, column => column.AreFewWords, "its values are a few words") && answers.Columns(Role.Outcome) is null
+            && roles.Free.FirstOrDefault(column => column.AreFewWords && roles.PersonalKind(column) is null && TellsOutcomes(column)) is { } found)
+        {
+            roles.Give(Role.Outcome, found, "most of its rows hold words for how contacts end");
+        }
+
         roles.Find(Role.Wait, IsLength, "its values are lengths of time");
         if (!roles.Find(Role.Handle, IsLength, "its values are lengths of time"))
         {
@@ -172,15 +179,21 @@ internal sealed class ProfileDrafter
             notes.Add("No column tells what contacts are about. --set subject=COLUMN settles it.");
     }
 
-    private List<(ColumnFacts Column, string Why)> LeftOut() =>
+    private List<(ColumnFacts Column, string Why)> LeftOut(DraftShape shape) =>
     [
         .. roles.Free.Where(column => column.FilledCount > 0 || column.Name.Length > 0).Select(column => (column,
             roles.PersonalKind(column) is { } kind ? $"left out: personal data ({kind})"
             : column.NumberRows ? "left out: numbers the rows of this file, so it changes from export to export"
             : words.IsTotal(column.Name) ? "left out: a total of other columns, it would count twice"
             : column.AreLikeNames ? "left out: may be names of people"
+            : shape == DraftShape.Contacts && roles.Of(Role.Outcome) is null && column is { AreFewWords: true, AreCounts: false, Values.Count: > 1 and <= MostOutcomes }
+                ? "left out, but if it tells how contacts ended: --set outcome=COLUMN"
+            : shape == DraftShape.Contacts && column is { HaveColons: true, AreDurations: true } ? "left out, but if it is a time spent: --set wait=COLUMN, talk=COLUMN or afterWork=COLUMN"
             : "left out: not needed")),
     ];
+
+    private bool TellsOutcomes(ColumnFacts column) => column.Values.Count > 1
+        && column.Values.Where(value => words.OutcomeOf(value.Text) is not null).Sum(value => value.Count) * 3 >= column.FilledCount * 2;
 
     private static bool IsCount(ColumnFacts column) => column is { AreCounts: true, NumberRows: false };
 

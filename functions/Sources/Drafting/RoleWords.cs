@@ -12,6 +12,13 @@ internal sealed record RoleWords
 
     public Dictionary<ContactOutcome, List<string>> Outcomes { get; init; } = [];
 
+    public List<string> Yes { get; init; } = [];
+
+    public List<string> No { get; init; } = [];
+
+    /// <summary>Names of columns that hold yes or no, by what yes means.</summary>
+    public Dictionary<ContactOutcome, List<string>> YesMeans { get; init; } = [];
+
     public List<string> Totals { get; init; } = [];
 
     public Dictionary<DurationUnit, List<string>> Units { get; init; } = [];
@@ -24,6 +31,12 @@ internal sealed record RoleWords
     public Channel? ChannelOf(string value) => Meaning(Channels, value);
 
     public ContactOutcome? OutcomeOf(string value) => Meaning(Outcomes, value);
+
+    /// <summary>What yes or no means in a column; <see langword="null"/> when it does not say. Who did not hang up need not have been answered.</summary>
+    public ContactOutcome? OutcomeOf(string column, string value) => OutcomeOf(value)
+        ?? (Meaning(YesMeans, column) is not { } yes ? null
+            : Yes.Contains(PlainWords.Of(value)) ? yes
+            : yes == ContactOutcome.Handled && No.Contains(PlainWords.Of(value)) ? ContactOutcome.Abandoned : null);
 
     public bool IsTotal(string value) => Totals.Contains(PlainWords.Of(value));
 

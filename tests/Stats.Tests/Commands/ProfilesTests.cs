@@ -52,11 +52,41 @@ public sealed class ProfilesTests : IDisposable
     [Fact]
     public async Task Trying_a_file_that_fits_no_profile_tells_the_closest_ones()
     {
-        folder.Write("rapport.csv", "Datum;Antal\n2025-03-10;7\n");
+        folder.Write("rapport.csv", "Datum;Tid;Kö;Väntetid;Samtalstid\n2025-03-10;08:00;Växel;7;8\n");
         var result = await StatsProcess.RunAsync("profiles", "try", folder.PathOf("rapport.csv"));
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains("No profile fits. Closest:\n", result.Results, StringComparison.Ordinal);
-        Assert.Contains(" lacks '", result.Results, StringComparison.Ordinal);
+        Assert.Contains("No profile fits. Closest:\n  calls-csv: lacks 'Resultat", result.Results, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_no_profile_resembles_is_not_compared_with_any()
+    {
+        folder.Write("rapport.csv", "Ort;Antal\nLund;7\n");
+        var result = await StatsProcess.RunAsync("profiles", "try", folder.PathOf("rapport.csv"));
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("No profile fits. None resembles it.\n`stats profiles new", result.Results, StringComparison.Ordinal);
+        folder.Write("inbox/x/rapport.csv", "Ort;Antal\nLund;7\n");
+        Assert.Contains(" profiles. None resembles it. `stats profiles new", (await StatsProcess.RunAsync("ingest", folder.Folder)).Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Trying_a_file_of_which_every_row_is_rejected_says_so_with_its_exit_code()
+    {
+        folder.Write("mars.csv", Export.Calls("", "10/3 2025;08:00:00;Växel;30;60;Besvarat", "i går;08:00:00;Växel;30;60;Besvarat").Content);
+        var result = await StatsProcess.RunAsync("profiles", "try", folder.PathOf("mars.csv"));
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("\nEvery row is rejected: 'calls-csv' does not read this file as it is.", result.Results, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("coverage: replace", "coverage: ersätt", "line 4: 'ersätt' is none of the words that can stand here: replace, append.")]
+    [InlineData("fixed: phone", "fixed: fone", "line 6: 'fone' is none of the words that can stand here: unknown, phone, email,")]
+    [InlineData("fixed: phone", "column: Kanal, values: { Disk: besök }", "line 6: 'besök' is none of the words that can stand here: unknown, phone, email,")]
+    [InlineData("reader: delimited", "definition: { unit: 3 }", "line 3: '3' is none of the words that can stand here: unknown, contact, leg,")]
+    public void A_word_that_cannot_stand_in_a_setting_is_answered_with_those_that_can(string from, string to, string message)
+    {
+        var wrong = Assert.Throws<ExportFormatException>(() => ProfileCatalogue.Parse("egen.yaml", OwnProfile.Replace(from, to, StringComparison.Ordinal)));
+        Assert.Contains("egen.yaml, " + message, wrong.Message, StringComparison.Ordinal);
     }
 
     [Fact]

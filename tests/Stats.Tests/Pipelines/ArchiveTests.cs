@@ -77,7 +77,7 @@ public sealed class ArchiveTests : IDisposable
         Assert.Equal(3, await folder.IngestAsync());
 
         Assert.StartsWith("annat.zip holds no export that can be read, but annat.zip/browsers.csv, annat.zip/bild.png.", Note("annat.zip"), StringComparison.Ordinal);
-        Assert.StartsWith("bok.xlsx is a zip archive (or an Excel workbook), not a text export.", Note("bok.xlsx"), StringComparison.Ordinal);
+        Assert.StartsWith("bok.xlsx is an Excel workbook or another office document, not a text export. Export it as CSV instead", Note("bok.xlsx"), StringComparison.Ordinal);
         Assert.StartsWith("tom.zip is an archive without files.", Note("tom.zip"), StringComparison.Ordinal);
     }
 
@@ -88,6 +88,30 @@ public sealed class ArchiveTests : IDisposable
         set.Write("inbox/telefoni/mars.zip", Archives.Zip(browsers, calls));
         Assert.Equal(0, await set.IngestAsync());
         Assert.Equal(["telefoni/mars.zip"], set.Files("archive"));
+    }
+
+    [Fact]
+    public async Task Files_whose_names_are_alike_without_personal_data_have_a_receipt_each()
+    {
+        // Two made-up persons' files in one archive: other rows, the same shown name.
+        Drop("telefoni", "mars.zip", Archives.Zip(
+            ("070-1740605.csv", Header + "2025-03-10;08:00:00;Växel;30;60;Besvarat\n"), ("070-1740606.csv", Header + "2025-03-11;08:00:00;Växel;30;60;Besvarat\n")));
+        Assert.Equal(0, await folder.IngestAsync());
+        await using var store = folder.OpenStore();
+        Assert.Equal(["mars.zip/•.csv", "mars.zip/•.csv"], (await store.ReadReceiptsAsync(default)).Select(receipt => receipt.FileName));
+    }
+
+    [Fact]
+    public async Task Visits_one_by_one_are_counted_and_what_else_Matomo_says_of_them_is_compared()
+    {
+        Drop("webb", "matomo.zip", Archives.Zip(
+            ("besok.csv", "idVisit,firstActionTimestamp,visitDuration,visitorType,actionDetails_0_url\n1,1741590000,9,new,https://kommun.example/avfall\n"),
+            ("sidor_2025-03-10.csv", "label,nb_visits,nb_hits\n/avfall,7,9\n"),
+            ("summa_2025-03-10.csv", "nb_uniq_visitors,nb_visits,nb_actions\n3,4,12\n")));
+        Assert.Equal(0, await folder.IngestAsync());
+        var totals = await StatsProcess.RunAsync("totals", folder.Folder, "--by", "subject", "--csv");
+        Assert.Equal("\uFEFFsubject;offered;handled;abandoned;waitSeconds;handleSeconds\n/avfall;1;0;0;0;0\n", totals.Results);
+        Assert.Contains("webb/matomo-page-urls is left out: it reports the same contacts as webb/matomo-visits.", totals.Messages, StringComparison.Ordinal);
     }
 
     [Fact]

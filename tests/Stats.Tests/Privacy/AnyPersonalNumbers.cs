@@ -17,8 +17,8 @@ internal static class AnyPersonalNumbers
     public static readonly Arbitrary<string> Written = (
         from parts in number
         from hasCentury in Gen.Elements(true, false)
-        from inDate in Gen.Elements("", "", "-", " ")
-        from beforeLast in Gen.Elements("", "-", "+", " ", " - ", "\u2013", "\u2212", "\u00A0")
+        from inDate in Gen.Elements("", "", "-", " ", ".", "_", "\u200B")
+        from beforeLast in Gen.Elements("", "-", "+", " ", " - ", "\u2013", "\u2212", "\u00A0", "\u2009", "_", "/", "~", ".", "\u200B-", "\u00AD")
         select Written_(parts.Date, parts.Last, hasCentury, inDate, beforeLast)).ToArbitrary();
 
     private static string Written_(string date, string last, bool hasCentury, string inDate, string beforeLast) =>

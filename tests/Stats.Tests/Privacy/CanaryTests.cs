@@ -10,7 +10,7 @@ using Export = Stats.Tests.Sources.Export;
 namespace Stats.Tests.Privacy;
 
 /// <summary>
-/// Identifiers of a made-up person, planted in every column of every export there is, are in nothing that is written or told. Only names are not
+/// Identifiers of a made-up person, planted in every column of every export there is and in names of files, are in nothing that is written or told. Only names are not
 /// planted where the profile takes the words of a column for a queue, a page, an e-service, a case type or a unit: a name cannot be told from those.
 /// </summary>
 public sealed class CanaryTests : IDisposable
@@ -20,9 +20,10 @@ public sealed class CanaryTests : IDisposable
     private readonly TestWorkspace folder = new(Settings, "source;kind;pattern;topic\n*;mailbox;kundcenter@kommun.example;Kundcenter\n");
 
     [Fact]
-    public async Task What_is_planted_in_any_column_of_any_export_is_found_nowhere()
+    public async Task What_is_planted_in_any_column_of_any_export_and_in_names_of_files_is_found_nowhere()
     {
         var sources = new Dictionary<string, string>();
+        var planted = Canary.All.Where(canary => canary.Kind != Canary.NameKind).Select(canary => canary.Planted).ToArray();
         foreach (var export in GoldenExportTests.Names)
         {
             foreach (var (column, content) in Planting.In(Export.Profile(GoldenExportTests.ProfileOf(export)), GoldenExportTests.Bytes(export)))
@@ -30,7 +31,19 @@ public sealed class CanaryTests : IDisposable
                 // A source for each, so that no export replaces another.
                 var source = string.Create(CultureInfo.InvariantCulture, $"k{sources.Count:0000}");
                 sources.Add(source, $"{export}, column {column}");
-                folder.Write($"inbox/{source}/{Path.GetFileName(export)}", content);
+                folder.Write($"inbox/{source}/{Path.GetFileNameWithoutExtension(export)} {planted[sources.Count % planted.Length]}{Path.GetExtension(export)}", content);
+            }
+        }
+
+        foreach (var name in planted)
+        {
+            // Files that are read, skipped and broken, in folders, in an archive; and an archive with nothing to read.
+            var readable = Encoding.Latin1.GetString(Workspaces.Export.Calls("", $"2025-03-10;08:00:00;Växel {sources.Count};30;60;Besvarat").Content);
+            foreach (var files in new (string, string)[][] { [($"{name}/mars {name}.csv", readable), ($"läs {name}.txt", "Hej"), ($"{name}.pdf", "%PDF-1.7")], [($"{name}.txt", "Hej")] })
+            {
+                var source = string.Create(CultureInfo.InvariantCulture, $"k{sources.Count:0000}");
+                sources.Add(source, $"archive, name {name}");
+                folder.Write($"inbox/{source}/{name}.zip", Archives.Zip(files));
             }
         }
 
@@ -43,6 +56,7 @@ public sealed class CanaryTests : IDisposable
         // The exports were read, down to the columns where words are kept; and quarantine was seen too.
         Assert.All(GoldenExportTests.Names, export => Assert.Contains(folder.Files("archive"), path => sources[path.Split('/')[0]].StartsWith(export + ",", StringComparison.Ordinal)));
         Assert.Contains("•", Text("data/stats.db"), StringComparison.Ordinal);
+        Assert.Contains("•.zip/•/mars •.csv", Text("data/stats.db"), StringComparison.Ordinal);
         Assert.Contains(folder.Files("quarantine"), path => path.EndsWith(".why.txt", StringComparison.Ordinal));
     }
 

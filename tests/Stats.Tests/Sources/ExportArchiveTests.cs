@@ -81,6 +81,54 @@ public sealed class ExportArchiveTests
         StringComparison.Ordinal);
 
     [Fact]
+    public async Task Many_small_files_that_pack_far_better_than_any_export_are_refused_together()
+    {
+        // 10 MB each are free by themselves, but not 70 MB of nothing.
+        var zeros = new string('\0', 10 << 20);
+        await using var bytes = new MemoryStream(Archives.Zip([.. Enumerable.Range(0, 7).Select(number => ($"{number}.csv", zeros))]));
+        using var archive = Open(bytes.ToArray(), ArchiveLimits.Default)!;
+        foreach (var packed in archive.Files.Take(6))
+            await packed.UseAsync(_ => Task.CompletedTask, default);
+        var refusal = await Assert.ThrowsAsync<ExportFormatException>(() => archive.Files[6].UseAsync(_ => Task.CompletedTask, default));
+        Assert.Contains("more than 200 times larger", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_method_that_cannot_be_unpacked_is_named()
+    {
+        // 12 is bzip2: in the file's own header and in the list of contents.
+        var zip = Archives.Zip(("a.csv", Archives.Noise(600)));
+        zip[8] = 12;
+        zip[zip.AsSpan().IndexOf("PK\u0001\u0002"u8) + 10] = 12;
+        Assert.Equal(
+            "export.csv/a.csv is compressed in a way that cannot be read (method 12): make the zip again with the ordinary method (deflate).", await RefusalAsync(zip, small));
+    }
+
+    [Fact]
+    public async Task What_follows_a_whole_gzip_file_is_ignored_with_a_note()
+    {
+        var text = Archives.Noise(600);
+        byte[] gzip = [.. Archives.Gzip(Encoding.ASCII.GetBytes(text)), .. "\0\0skräp"u8];
+        using var archive = Open(gzip, small)!;
+        var packed = Assert.Single(archive.Files);
+        await packed.UseAsync(async file => Assert.Equal(text, await new StreamReader(file.Open()).ReadToEndAsync()), default);
+        Assert.Equal("export.csv: 8 bytes after the end of the packed file do not belong to it and were ignored.", packed.Note);
+    }
+
+    [Fact]
+    public void The_checksum_is_that_of_the_standard()
+    {
+        // "123456789" gives CBF43926: the check value of CRC-32. In pieces of any size it is the same.
+        for (var cut = 0; cut <= 9; cut++)
+        {
+            var checksum = new Crc32();
+            checksum.Add("123456789"u8[..cut]);
+            checksum.Add("123456789"u8[cut..]);
+            Assert.Equal(0xCBF43926, checksum.Value);
+        }
+    }
+
+    [Fact]
     public void Too_many_files_are_refused()
     {
         var zip = Archives.Zip(("a", ""), ("b", ""), ("c", ""), ("d", ""));

@@ -7,6 +7,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azure;
 using Stats.Functions.Azure;
+using Stats.Functions.Store;
 using Stats.Tests.Architecture;
 
 namespace Stats.Tests.Triggers;
@@ -172,7 +173,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
     /// <summary>A queue message's body as the host writes it: the text is JSON in JSON.</summary>
     public static string QueueBody(string binding, string text, long dequeueCount)
     {
-        var encoded = JsonSerializer.Serialize(JsonSerializer.Serialize(text));
+        var encoded = JsonSerializer.Serialize(JsonSerializer.Serialize(text, StatsJson.Compact), StatsJson.Compact);
         return $$$$"""
             {"Data":{"{{{{binding}}}}":{{{{encoded}}}}},"Metadata":{"DequeueCount":"{{{{dequeueCount}}}}","ExpirationTime":"2026-11-28T19:51:01+00:00","Id":"\"cac59430-dadb-4c10-b532-bb8785cf0bae\"","InsertionTime":"2026-11-21T19:51:01+00:00","NextVisibleTime":"2026-11-21T20:01:03+00:00","PopReceipt":"\"MjFOb3YyMDI2MTk6NTE6MDNmZGJl\"","sys":{"MethodName":"x","UtcNow":"2026-11-21T19:51:03.2645022Z","RandGuid":"44300334-ed70-41df-8747-4ed783d69dce"}}}
             """;

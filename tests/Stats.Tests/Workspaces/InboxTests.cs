@@ -51,6 +51,51 @@ public sealed class InboxTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_of_the_longest_name_has_its_note_too()
+    {
+        var name = new string('å', 125) + ".csv"; // 254 bytes
+        folder.Write($"inbox/telefoni/{name}", "a;b;c\n1;2;3\n");
+        Assert.Equal(1, await folder.IngestAsync());
+        var note = Assert.Single(folder.Files("quarantine"), path => path.EndsWith(".why.txt", StringComparison.Ordinal));
+        Assert.StartsWith("telefoni/" + new string('å', 40) + "~", note, StringComparison.Ordinal);
+        Assert.Contains(" fits none of the ", (string?)Assert.Single((await ReportAsync())["quarantine"]!.AsArray())!["reason"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_link_that_leads_nowhere_is_told_and_keeps_nothing_waiting()
+    {
+        folder.Drop(Export.Calls("b.csv", Call));
+        File.CreateSymbolicLink(folder.PathOf("inbox/telefoni/a.csv"), folder.PathOf("borta.csv"));
+        var inbox = new FolderInbox(folder.PathOf("inbox"), folder.PathOf("archive"), folder.PathOf("quarantine"));
+        Assert.Equal(
+            [$"{folder.PathOf("inbox/telefoni/a.csv")} is a link to a file that is not there: remove it, or put the file itself in its place."], await inbox.MisplacedAsync(default));
+        Assert.Equal(0, await folder.IngestAsync());
+        Assert.Equal(["telefoni/b.csv"], folder.Files("archive"));
+    }
+
+    [Theory]
+    [InlineData("%PDF-1.7", "is a PDF, not a text export. Export it as CSV instead")]
+    [InlineData("PK\u0003\u0004\u0014", "is a zip archive that cannot be opened")]
+    public async Task A_document_is_to_be_exported_as_CSV_instead(string start, string message)
+    {
+        folder.Write("inbox/telefoni/rapport.bin", start);
+        Assert.Equal(1, await folder.IngestAsync());
+        Assert.Contains(message, folder.Read("quarantine/telefoni/rapport.bin.why.txt"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("vecka_2025-03-10.csv")]
+    [InlineData("rapport week 2025-03-10.csv")]
+    [InlineData("rapport-2025-W11_2025-03-10.csv")]
+    [InlineData("Månadsrapport 2025-03-01.csv")]
+    public async Task A_report_of_a_week_or_a_month_is_not_taken_for_a_day(string name)
+    {
+        folder.Write($"inbox/webb/{name}", "label,nb_visits,nb_hits\n/avfall,7,9\n");
+        Assert.Equal(1, await folder.IngestAsync());
+        Assert.StartsWith(name + " is of a week or a month, by its name, ", folder.Read($"quarantine/webb/{name}.why.txt"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_broken_file_does_not_keep_the_others_from_being_read()
     {
         folder.Drop(Export.Of("telefoni", "a.csv", ""));

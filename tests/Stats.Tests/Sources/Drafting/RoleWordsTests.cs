@@ -10,7 +10,7 @@ public class RoleWordsTests
     [Fact]
     public void Every_word_is_written_as_headers_are_compared()
     {
-        var all = words.Roles.Values.Concat(words.Channels.Values).Concat(words.Outcomes.Values).Concat(words.Units.Values).Concat(words.Personal.Values).Append(words.Totals)
+        var all = words.Roles.Values.Concat(words.Channels.Values).Concat(words.Outcomes.Values).Concat(words.Units.Values).Concat(words.Personal.Values).Concat(words.YesMeans.Values).Append(words.Totals).Append(words.Yes).Append(words.No)
             .Concat(PresetCatalogue.Presets.SelectMany(preset => preset.Roles.Values.Concat(preset.Personal.Values).Append(preset.Own)))
             .SelectMany(list => list);
         Assert.All(all, word => Assert.Equal(PlainWords.Of(word), word.Replace('*', ' ').Trim()));
