@@ -14,18 +14,18 @@ internal sealed class DayPublisher(IAggregateStore store, DateTimeZone zone)
     private const int Attempts = 100;
 
     /// <returns>How many rows were left out, since their days are known under another pseudonym key.</returns>
-    public async Task<long> PublishAsync(ExportReading reading, string digest, CancellationToken stop)
+    public async Task<long> PublishAsync(ExportReading reading, ReadingDigest digest, CancellationToken stop)
     {
         var stream = new StreamId(reading.Source, reading.Profile.Id);
         var closed = new Dictionary<LocalDate, long>();
         if (reading.Profile.Coverage == Coverage.Append)
         {
-            foreach (var days in AtATime(reading.Ledgers))
+            foreach (var days in AtATime(digest.Ledgers()))
                 await PublishAsync(stream, days.ToDictionary(day => day.Day, day => day.Ledger), (day, ledger, stored) => Joined(reading, day, ledger, stored, closed), stop);
         }
         else
         {
-            var rank = new ExportRank(reading.AsOf, reading.Volume, digest);
+            var rank = new ExportRank(reading.AsOf, reading.Volume, digest.Text);
             foreach (var days in CoveredDays.Of(reading.Source, reading.Facts).Chunk(DaysAtATime))
                 await PublishAsync(stream, days.ToDictionary(facts => facts.Day), (_, facts, stored) => Newer(facts, rank, stored), stop);
         }
@@ -46,7 +46,7 @@ internal sealed class DayPublisher(IAggregateStore store, DateTimeZone zone)
             group = [];
 
             // The collector would let what is published pile up to many times its size first.
-            GC.Collect(1);
+            GC.Collect();
         }
 
         if (group.Count > 0)

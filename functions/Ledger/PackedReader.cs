@@ -36,10 +36,12 @@ internal ref struct PackedReader(ReadOnlySpan<byte> bytes)
         }
     }
 
-    public string Text()
+    public string Text() => Encoding.UTF8.GetString(Utf8());
+
+    public ReadOnlySpan<byte> Utf8()
     {
         var length = (int)Number();
         at += length;
-        return Encoding.UTF8.GetString(bytes.Slice(at - length, length));
+        return bytes.Slice(at - length, length);
     }
 }
