@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NodaTime;
 using Stats.Analytics.Contacts;
 using Stats.Functions.Ledger;
@@ -17,7 +18,7 @@ internal sealed class DayPublisher(IAggregateStore store, DateTimeZone zone)
     public async Task<long> PublishAsync(ExportReading reading, ReadingDigest digest, CancellationToken stop)
     {
         var stream = new StreamId(reading.Source, reading.Profile.Id);
-        var closed = new Dictionary<LocalDate, long>();
+        var closed = new ConcurrentDictionary<LocalDate, long>();
         if (reading.Profile.Coverage == Coverage.Append)
         {
             foreach (var days in AtATime(digest.Ledgers()))
@@ -62,8 +63,7 @@ internal sealed class DayPublisher(IAggregateStore store, DateTimeZone zone)
             if (attempt == Attempts)
                 throw new IOException($"Other workers kept changing the same days of {stream}. Try again.");
             var stored = await store.ReadManifestsAsync(stream, new(days.Keys.Min(), days.Keys.Max()), stop);
-            var publications = days
-                .Select(day => publicationOf(day.Key, day.Value, stored.GetValueOrDefault(day.Key)))
+            var publications = Ahead.Of(days, day => publicationOf(day.Key, day.Value, stored.GetValueOrDefault(day.Key)))
                 .OfType<DayPublication>()
                 .OrderBy(publication => publication.Manifest.Day)
                 .ToList();
@@ -73,15 +73,15 @@ internal sealed class DayPublisher(IAggregateStore store, DateTimeZone zone)
     }
 
     /// <summary>The day with this export's rows added to those known; <see langword="null"/> when all were known, or cannot be told from those known.</summary>
-    private DayPublication? Joined(ExportReading reading, LocalDate day, DayLedger ledger, DayManifest? stored, Dictionary<LocalDate, long> closed)
+    private DayPublication? Joined(ExportReading reading, LocalDate day, DayLedger ledger, DayManifest? stored, ConcurrentDictionary<LocalDate, long> closed)
     {
-        closed.Remove(day);
+        closed.TryRemove(day, out _);
         var known = stored?.Ledger ?? DayLedger.Empty;
         if (known.KeyId == ledger.KeyId || known.Entries.Count == 0)
             ledger = known.Join(ledger);
         else if (!ledger.Supersedes(known))
         {
-            closed.Add(day, ledger.Entries.Count);
+            closed[day] = ledger.Entries.Count;
             return null;
         }
 
