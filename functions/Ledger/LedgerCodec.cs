@@ -1,6 +1,5 @@
 using NodaTime;
 using Stats.Analytics.Contacts;
-using Stats.Functions.Sources;
 
 namespace Stats.Functions.Ledger;
 
@@ -14,7 +13,7 @@ public sealed class LedgerCodec(DateTimeZone zone)
     /// <summary>Everything but the texts takes less.</summary>
     private const int MostBytesWithoutTexts = 96;
 
-    private readonly Dictionary<SubjectKind, Utf8Map<Subject>> subjects = [];
+    private readonly Dictionary<(SubjectKind, string), Subject> subjects = [];
     private readonly WallClock clock = new(zone);
 
     public static byte[] Write(in ContactEvent contact)
@@ -60,7 +59,7 @@ public sealed class LedgerCodec(DateTimeZone zone)
         var channel = bytes.Byte();
         var outcome = (ContactOutcome)bytes.Byte();
         var (wait, handle) = (bytes.Number(), bytes.Number());
-        var subject = SubjectOf((SubjectKind)bytes.Byte(), bytes.Utf8());
+        var subject = SubjectOf((SubjectKind)bytes.Byte(), bytes.Text());
         CaseState? state = null;
         if (bytes.Byte() != 0)
         {
@@ -90,10 +89,10 @@ public sealed class LedgerCodec(DateTimeZone zone)
     private Moment MomentAt(long unixSeconds, bool dayOnly) =>
         clock.Place(unixSeconds) is var moment && dayOnly ? new(unixSeconds, moment.Day, -1) : moment;
 
-    private Subject SubjectOf(SubjectKind kind, ReadOnlySpan<byte> value)
+    private Subject SubjectOf(SubjectKind kind, string value)
     {
-        if (!subjects.TryGetValue(kind, out var values))
-            subjects.Add(kind, values = new(text => new(kind, text)));
-        return values[value];
+        if (!subjects.TryGetValue((kind, value), out var subject))
+            subjects.Add((kind, value), subject = new(kind, value));
+        return subject;
     }
 }

@@ -36,12 +36,10 @@ internal ref struct PackedReader(ReadOnlySpan<byte> bytes)
         }
     }
 
-    public string Text() => Encoding.UTF8.GetString(Utf8());
-
-    public ReadOnlySpan<byte> Utf8()
+    public string Text()
     {
         var length = (int)Number();
         at += length;
-        return bytes.Slice(at - length, length);
+        return Encoding.UTF8.GetString(bytes.Slice(at - length, length));
     }
 }
