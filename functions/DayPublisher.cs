@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NodaTime;
 using Stats.Analytics.Contacts;
 using Stats.Functions.Ledger;
@@ -17,18 +18,18 @@ internal sealed class DayPublisher(IAggregateStore store, DateTimeZone zone)
     private const string OfForgottenDay = "a row of a day whose pseudonyms have been deleted by rule, so that it cannot be told from those known";
 
     /// <returns>How many rows were left out, by the reason.</returns>
-    public async Task<IReadOnlyDictionary<string, long>> PublishAsync(ExportReading reading, string digest, CancellationToken stop)
+    public async Task<IReadOnlyDictionary<string, long>> PublishAsync(ExportReading reading, ReadingDigest digest, CancellationToken stop)
     {
         var stream = new StreamId(reading.Source, reading.Profile.Id);
-        var closed = new Dictionary<LocalDate, (string Why, long RowCount)>();
+        var closed = new ConcurrentDictionary<LocalDate, (string Why, long RowCount)>();
         if (reading.Profile.Coverage == Coverage.Append)
         {
-            foreach (var days in AtATime(reading.Ledgers))
+            foreach (var days in AtATime(digest.Ledgers()))
                 await PublishAsync(stream, days.ToDictionary(day => day.Day, day => day.Ledger), (day, ledger, stored) => Joined(reading, day, ledger, stored, closed), stop);
         }
         else
         {
-            var rank = new ExportRank(reading.AsOf, reading.Volume, digest);
+            var rank = new ExportRank(reading.AsOf, reading.Volume, digest.Text);
             foreach (var days in CoveredDays.Of(reading.Source, reading.Facts).Chunk(DaysAtATime))
                 await PublishAsync(stream, days.ToDictionary(facts => facts.Day), (_, facts, stored) => Newer(facts, rank, stored), stop);
         }
@@ -49,7 +50,7 @@ internal sealed class DayPublisher(IAggregateStore store, DateTimeZone zone)
             group = [];
 
             // The collector would let what is published pile up to many times its size first.
-            GC.Collect(1);
+            GC.Collect();
         }
 
         if (group.Count > 0)
@@ -65,8 +66,7 @@ internal sealed class DayPublisher(IAggregateStore store, DateTimeZone zone)
             if (attempt == Attempts)
                 throw new IOException($"Other workers kept changing the same days of {stream}. Try again.");
             var stored = await store.ReadManifestsAsync(stream, new(days.Keys.Min(), days.Keys.Max()), stop);
-            var publications = days
-                .Select(day => publicationOf(day.Key, day.Value, stored.GetValueOrDefault(day.Key)))
+            var publications = Ahead.Of(days, day => publicationOf(day.Key, day.Value, stored.GetValueOrDefault(day.Key)))
                 .OfType<DayPublication>()
                 .OrderBy(publication => publication.Manifest.Day)
                 .ToList();
@@ -76,12 +76,12 @@ internal sealed class DayPublisher(IAggregateStore store, DateTimeZone zone)
     }
 
     /// <summary>The day with this export's rows added to those known; <see langword="null"/> when all were known, or cannot be told from those known.</summary>
-    private DayPublication? Joined(ExportReading reading, LocalDate day, DayLedger ledger, DayManifest? stored, Dictionary<LocalDate, (string Why, long RowCount)> closed)
+    private DayPublication? Joined(ExportReading reading, LocalDate day, DayLedger ledger, DayManifest? stored, ConcurrentDictionary<LocalDate, (string Why, long RowCount)> closed)
     {
-        closed.Remove(day);
+        closed.TryRemove(day, out _);
         if (stored is { Ledger: null, Rank: null })
         {
-            closed.Add(day, (OfForgottenDay, ledger.Entries.Count));
+            closed[day] = (OfForgottenDay, ledger.Entries.Count);
             return null;
         }
 
@@ -90,7 +90,7 @@ internal sealed class DayPublisher(IAggregateStore store, DateTimeZone zone)
             ledger = known.Join(ledger);
         else if (!ledger.Supersedes(known))
         {
-            closed.Add(day, (OfAnotherKey, ledger.Entries.Count));
+            closed[day] = (OfAnotherKey, ledger.Entries.Count);
             return null;
         }
 

@@ -90,8 +90,9 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
     private async Task<IngestReceipt> IngestAsync(ExportFile export, SourceProfile profile, Action<long>? progress, CancellationToken stop)
     {
         using var reading = ExportReader.Read(export, profile, workspace.ContextOf(export.Source, topics), progress, stop);
-        var digest = ReadingDigest.Of(reading);
-        var receipt = ReceiptOf(export, reading, digest, await publisher.PublishAsync(reading, digest, stop));
+        using var digest = new ReadingDigest(reading);
+        var closed = await publisher.PublishAsync(reading, digest, stop);
+        var receipt = ReceiptOf(export, reading, digest.Text, closed);
         await store.SaveReceiptAsync(receipt, stop);
         return receipt;
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NodaTime;
 using Stats.Analytics.Contacts;
 
@@ -30,21 +31,23 @@ public sealed class DayLedger
     /// <summary>A ledger of rows in any order, repeated ones too.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="keyId">Which key their pseudonyms were made with.</param>
-    public static DayLedger Of(IEnumerable<LedgerEntry> rows, uint keyId)
+    public static DayLedger Of(IEnumerable<LedgerEntry> rows, uint keyId) => Made(rows.ToArray(), keyId);
+
+    /// <summary>The same, of rows that nobody else keeps: there may be many.</summary>
+    internal static DayLedger Made(LedgerEntry[] rows, uint keyId)
     {
-        var sorted = rows.ToArray();
-        if (!IsSorted(sorted))
-            Array.Sort(sorted);
+        if (!IsSorted(rows))
+            LedgerEntry.Sort(rows);
         var count = 0;
-        foreach (var row in sorted)
+        foreach (var row in rows)
         {
-            if (count > 0 && sorted[count - 1].CompareTo(row) == 0)
-                sorted[count - 1] = LedgerEntry.Newest(sorted[count - 1], row);
+            if (count > 0 && rows[count - 1].CompareTo(row) == 0)
+                rows[count - 1] = LedgerEntry.Newest(rows[count - 1], row);
             else
-                sorted[count++] = row;
+                rows[count++] = row;
         }
 
-        return new(sorted[..count], keyId);
+        return new(count == rows.Length ? rows : rows[..count], keyId);
     }
 
     private static bool IsSorted(LedgerEntry[] rows)
@@ -79,6 +82,7 @@ public sealed class DayLedger
         var aggregator = new DayAggregator(source, shortAbandon);
         var codec = new LedgerCodec(zone);
         var steps = new List<ContactEvent>();
+        var pages = new Dictionary<Subject, (long Views, long Visits)>();
         for (var i = 0; i < entries.Length; i++)
         {
             if (LedgerCodec.IsDatedEvent(entries[i].Payload.Span))
@@ -91,21 +95,24 @@ public sealed class DayLedger
             steps.Add(codec.ReadContact(entries[i].Key, entries[i].Payload.Span));
             if (i + 1 == entries.Length || entries[i + 1].Key != entries[i].Key)
             {
-                Count(aggregator, day, steps);
+                Count(aggregator, pages, day, steps);
                 steps.Clear();
             }
         }
 
+        foreach (var (page, (views, visits)) in pages)
+            aggregator.Add(day, new PageDay(page.Value, views, visits, Duration.Zero));
         return aggregator.Build(day);
     }
 
-    private static void Count(DayAggregator aggregator, LocalDate day, List<ContactEvent> steps)
+    private static void Count(DayAggregator aggregator, Dictionary<Subject, (long Views, long Visits)> pages, LocalDate day, List<ContactEvent> steps)
     {
         var first = steps[0];
         if (first.Step is ContactStep.VisitStart or ContactStep.PageView)
         {
             var visits = first.Step == ContactStep.VisitStart ? 1 : 0;
-            aggregator.Add(day, new PageDay(first.Subject.Value, 1, visits, Duration.Zero));
+            ref var page = ref CollectionsMarshal.GetValueRefOrAddDefault(pages, first.Subject, out _);
+            page = (page.Views + 1, page.Visits + visits);
             if (visits == 1)
                 aggregator.Add(first with { Step = ContactStep.Whole });
         }

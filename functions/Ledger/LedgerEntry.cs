@@ -10,6 +10,21 @@ public readonly record struct LedgerEntry(ulong Key, uint Part, long AsOf, ReadO
     /// <summary>Orders by identity: key, then part.</summary>
     public int CompareTo(LedgerEntry other) => Key != other.Key ? Key.CompareTo(other.Key) : Part.CompareTo(other.Part);
 
+    /// <summary>Sorts by identity, and what bears the same by payload. By key alone first, since numbers are compared fastest.</summary>
+    public static void Sort(LedgerEntry[] entries)
+    {
+        var keys = Array.ConvertAll(entries, entry => entry.Key);
+        Array.Sort(keys, entries);
+        for (int start = 0, end; start < entries.Length; start = end)
+        {
+            end = start + 1;
+            while (end < entries.Length && keys[end] == keys[start])
+                end++;
+            if (end - start > 1)
+                entries.AsSpan(start, end - start).Sort((a, b) => a.Part != b.Part ? a.Part.CompareTo(b.Part) : a.Payload.Span.SequenceCompareTo(b.Payload.Span));
+        }
+    }
+
     /// <summary>The one of two entries for the same row that knows better: from the newer export; else the greater payload, so that order never decides.</summary>
     public static LedgerEntry Newest(in LedgerEntry a, in LedgerEntry b) =>
         (a.AsOf != b.AsOf ? a.AsOf.CompareTo(b.AsOf) : a.Payload.Span.SequenceCompareTo(b.Payload.Span)) >= 0 ? a : b;

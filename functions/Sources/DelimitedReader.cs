@@ -1,4 +1,3 @@
-using System.Text;
 using CsvHelper;
 
 namespace Stats.Functions.Sources;
@@ -22,7 +21,7 @@ internal static class DelimitedReader
             throw MissingColumns(file, profile, start.Text, layout, missing);
 
         reading.ListedAt = profile.IsList ? file.ModifiedAt : null;
-        var isCuttable = reading.CanBeJoined && (start.Encoding.IsSingleByte || start.Encoding is UTF8Encoding);
+        var isCuttable = reading.CanBeJoined && FileSegment.CanCut(start.Encoding);
         if (isCuttable && FileSegment.Of(file) is { Count: > 1 } segments && TryRead(segments, file, start, layout, reading, watched, stop))
             return;
         using var stream = watched(file.Open());
@@ -34,7 +33,7 @@ internal static class DelimitedReader
         IReadOnlyList<FileSegment> segments, ExportFile file, FileStart start, DelimitedLayout layout, ExportReading reading,
         Func<Stream, Stream> watched, CancellationToken stop)
     {
-        var parts = segments.Select(segment => (Segment: segment, Stream: segment.Open(file), Reading: reading.Part())).ToList();
+        var parts = segments.Select(segment => (Segment: segment, Stream: segment.Open(file, untilQuote: true), Reading: reading.Part())).ToList();
         var reads = parts.Select(part => Task.Run(
             () => Read(file, watched(part.Stream), start, part.Segment.Start == 0 ? layout.HeaderRecord + 1 : 0, layout, part.Reading, stop), stop));
         try

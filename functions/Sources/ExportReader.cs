@@ -75,6 +75,12 @@ public static class ExportReader
             return;
         }
 
+        if (reading.Profile.Reader == ReaderKind.AccessLog)
+        {
+            AccessLogReader.Read(file, reading, watched, stop);
+            return;
+        }
+
         using var stream = watched(file.Open());
         switch (reading.Profile.Reader)
         {
@@ -83,9 +89,6 @@ public static class ExportReader
                 break;
             case ReaderKind.QueueLog:
                 QueueLogReader.Read(file, stream, reading, stop);
-                break;
-            case ReaderKind.AccessLog:
-                AccessLogReader.Read(file, stream, reading, stop);
                 break;
             default:
                 FlowInstanceReader.Read(file, stream, reading, stop);

@@ -229,5 +229,5 @@ public sealed class ExportReading(SourceId source, SourceProfile profile, Readin
     }
 
     private IEnumerable<(LocalDate Day, DayLedger Ledger)> JoinedRows() =>
-        rows.Days.Select(day => (day, DayLedger.Of(rows.Read(day, IsLog ? 0 : AsOf), Context.Pseudonyms.Id)));
+        Ahead.Of(rows.Days, day => (day, DayLedger.Made(rows.Read(day, IsLog ? 0 : AsOf), Context.Pseudonyms.Id)));
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Stats.Functions.Sources;
 
 /// <summary>A part of a file that holds whole lines, so that several can be read at once.</summary>
@@ -16,12 +18,27 @@ internal sealed record FileSegment(long Start, long Length)
         return [.. Enumerable.Range(0, count).Select(part => new FileSegment(cuts[part], cuts[part + 1] - cuts[part]))];
     }
 
+    /// <summary>Whether a line ends at the byte of a line feed, and only there.</summary>
+    public static bool CanCut(Encoding encoding) => encoding.IsSingleByte || encoding is UTF8Encoding;
+
+    /// <summary>Cuts a file at line ends into parts of about a size, found one after the other.</summary>
+    public static IEnumerable<FileSegment> InTurn(ExportFile file, long bytes)
+    {
+        for (long start = 0, end; start < file.Length; start = end)
+        {
+            end = start + bytes >= file.Length ? file.Length : NextLine(file, start + bytes);
+            yield return new(start, end - start);
+        }
+    }
+
     /// <summary>Opens this part of the file.</summary>
-    public SegmentStream Open(ExportFile file)
+    /// <param name="file">The file.</param>
+    /// <param name="untilQuote">Whether to stop where a quotation mark is found.</param>
+    public SegmentStream Open(ExportFile file, bool untilQuote = false)
     {
         var stream = file.Open();
         stream.Seek(Start, SeekOrigin.Begin);
-        return new(stream, Length);
+        return new(stream, Length, untilQuote);
     }
 
     private static long NextLine(ExportFile file, long position)

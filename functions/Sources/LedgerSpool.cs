@@ -46,39 +46,40 @@ internal sealed class LedgerSpool : IDisposable
     /// <summary>The rows of a day.</summary>
     /// <param name="day">The day.</param>
     /// <param name="asOf">How new the export is.</param>
-    public IEnumerable<LedgerEntry> Read(LocalDate day, long asOf)
+    public LedgerEntry[] Read(LocalDate day, long asOf)
     {
-        var rows = new List<LedgerEntry>();
+        var rows = new LedgerEntry[days[day].Count];
+        var count = 0;
         foreach (var bytes in days[day].Parts(disk))
         {
             for (var at = 0; at < bytes.Length;)
             {
                 var row = bytes.Span[at..];
                 var length = BinaryPrimitives.ReadUInt16LittleEndian(row[12..]);
-                rows.Add(new(
-                    BinaryPrimitives.ReadUInt64LittleEndian(row), BinaryPrimitives.ReadUInt32LittleEndian(row[8..]), asOf, bytes.Slice(at + HeadBytes, length)));
+                rows[count++] = new(
+                    BinaryPrimitives.ReadUInt64LittleEndian(row), BinaryPrimitives.ReadUInt32LittleEndian(row[8..]), asOf, bytes.Slice(at + HeadBytes, length));
                 at += HeadBytes + length;
             }
         }
 
-        return rows.Exists(row => PseudonymKey.IsOfRow(row.Key)) ? Numbered(rows) : rows;
+        if (Array.Exists(rows, row => PseudonymKey.IsOfRow(row.Key)))
+            Number(rows);
+        return rows;
     }
 
     public void Dispose() => disk?.Dispose();
 
     /// <summary>Rows without an id that are the same are as many contacts: each gets a key of its own, the same in every export.</summary>
-    private static List<LedgerEntry> Numbered(List<LedgerEntry> rows)
+    private static void Number(LedgerEntry[] rows)
     {
-        rows.Sort((a, b) => a.CompareTo(b) is not 0 and var order ? order : a.Payload.Span.SequenceCompareTo(b.Payload.Span));
+        LedgerEntry.Sort(rows);
         var (key, part, repeats) = (0UL, 0U, 0UL);
-        for (var i = 0; i < rows.Count; i++)
+        for (var i = 0; i < rows.Length; i++)
         {
             repeats = i > 0 && (rows[i].Key, rows[i].Part) == (key, part) && PseudonymKey.IsOfRow(key) ? repeats + 1 : 0;
             (key, part) = (rows[i].Key, rows[i].Part);
             rows[i] = rows[i] with { Key = key + (Step * repeats) };
         }
-
-        return rows;
     }
 
     private void PutOnDisk()
@@ -89,7 +90,7 @@ internal sealed class LedgerSpool : IDisposable
         bytesInMemory = 0;
 
         // The collector would let this grow to many times its size first.
-        GC.Collect(1);
+        GC.Collect();
     }
 
     /// <summary>The rows of one day: what lies on disk, and what does not yet.</summary>
@@ -101,8 +102,12 @@ internal sealed class LedgerSpool : IDisposable
 
         public LocalDate Day { get; } = day;
 
+        public int Count { get; private set; }
+
+        /// <summary>Room for one more row.</summary>
         public Span<byte> Room(int count)
         {
+            Count++;
             if (bytes.Length - length < count)
                 Array.Resize(ref bytes, Math.Max(length + count, Math.Max(256, bytes.Length * 2)));
             length += count;

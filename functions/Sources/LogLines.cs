@@ -1,3 +1,4 @@
+using System.Text;
 using CsvHelper;
 
 namespace Stats.Functions.Sources;
@@ -10,19 +11,19 @@ internal static class LogLines
 
     private const int LongestLine = 1 << 20;
 
-    public static CsvReader Open(ExportFile file, Stream stream, SourceProfile profile, char separator) => CsvReader.Create(stream, new()
+    public static CsvReader Open(Stream stream, Encoding encoding, char separator) => CsvReader.Create(stream, new()
     {
         Separator = separator,
         HasHeader = false,
         Mode = CsvMode.NoEscape,
-        Encoding = FileStart.Of(file, profile.Encoding).Encoding,
+        Encoding = encoding,
         MaxRecordSize = LongestLine,
         MissingField = CsvMissingFieldHandling.ReturnEmpty,
         TrackLineNumbers = true,
         IncludeValuesInExceptions = false,
     });
 
-    public static ExportFormatException TooLong(ExportFile file, CsvFormatException broken) => new(
-        $"{file.Name}: the line after line {broken.RecordNumber - 1} is longer than {LongestLine:N0} bytes, so it is not a log line. Check that the file is whole.",
+    public static ExportFormatException TooLong(ExportFile file, long line, CsvFormatException broken) => new(
+        $"{file.Name}: the line after line {line} is longer than {LongestLine:N0} bytes, so it is not a log line. Check that the file is whole.",
         broken);
 }

@@ -20,7 +20,7 @@ internal static class QueueLogReader
         var queues = new Utf8Map<Subject>(name => new(SubjectKind.Queue, reading.Context.Kept(reading.Source, SubjectKind.Queue, name)));
         var events = new Utf8Map<string>(name => name.ToUpperInvariant());
         var role = "contact:" + reading.Source;
-        using var log = LogLines.Open(file, stream, reading.Profile, '|');
+        using var log = LogLines.Open(stream, FileStart.Of(file, reading.Profile.Encoding).Encoding, '|');
         try
         {
             while (log.Read())
@@ -31,7 +31,7 @@ internal static class QueueLogReader
         }
         catch (CsvFormatException broken)
         {
-            throw LogLines.TooLong(file, broken);
+            throw LogLines.TooLong(file, broken.RecordNumber - 1, broken);
         }
     }
 

@@ -41,17 +41,24 @@ internal sealed partial class VisitCounter
         : isStatic[request.Path] ? "a static file, not a page"
         : null;
 
-    public void Add(in WebRequest request, Moment moment)
+    /// <summary>The view that a request is. Several counters may tell the views of one log, one counter counts them.</summary>
+    public PageView ViewOf(in WebRequest request, Moment moment)
     {
-        var seconds = moment.UnixSeconds;
-        var (visitor, key) = KeysOf(request, seconds);
-        ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(lastSeen, visitor, out var isKnown);
+        var (visitor, key) = KeysOf(request, moment.UnixSeconds);
+        return new(visitor, key, moment, pages[request.Path]);
+    }
+
+    /// <summary>Counts a view, in the order of the log.</summary>
+    public void Add(in PageView view)
+    {
+        var seconds = view.Moment.UnixSeconds;
+        ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(lastSeen, view.Visitor, out var isKnown);
         var isStart = !isKnown || Math.Abs(seconds - last) > PauseSeconds;
         last = isStart ? seconds : Math.Max(last, seconds);
         if (lastSeen.Count > forgetAt)
             Forget(seconds);
         reading.Add(new ContactEvent(
-            key, isStart ? ContactStep.VisitStart : ContactStep.PageView, moment, Channel.WebVisit, pages[request.Path], ContactOutcome.Other));
+            view.Key, isStart ? ContactStep.VisitStart : ContactStep.PageView, view.Moment, Channel.WebVisit, view.Page, ContactOutcome.Other));
     }
 
     [GeneratedRegex(

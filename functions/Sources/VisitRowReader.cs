@@ -33,7 +33,7 @@ internal sealed class VisitRowReader(VisitSpec spec, ExportFile file, Columns co
 
         if (Time.Read(row, out var moment) is { } fault)
             return fault;
-        Reading.Visits.Add(request, moment);
+        Reading.Visits.Add(Reading.Visits.ViewOf(request, moment));
         return null;
     }
 

@@ -70,9 +70,31 @@ public class AccessLogTests
     public void A_time_with_offset_is_placed_on_our_clock() =>
         Assert.Equal(33, Assert.Single(Export.OnlyContacts(Read(Line("00:15:00", zone: "-0700"))).Slots).Slot);
 
+    /// <summary>50 visitors take turns, a second apart, so nobody ever pauses; one line is broken, far into the second part.</summary>
+    [Fact]
+    public void Visits_and_line_numbers_of_a_log_that_is_read_in_parts_are_those_of_the_whole_log()
+    {
+        const int lines = 130_000;
+        var text = new System.Text.StringBuilder();
+        for (var line = 1; line <= lines; line++)
+        {
+            var at = TimeSpan.FromSeconds(line % 86_400);
+            text.Append(line == 125_000 ? "no log line\n" : Line(
+                $"{at:hh\\:mm\\:ss}", $"GET /{new string('x', 50)}/{line % 7} HTTP/1.1", host: $"192.0.2.{line % 50} - -", day: line < 86_400 ? 10 : 11));
+        }
+
+        Assert.True(text.Length > 17 << 20);
+        var reading = Read(text.ToString());
+
+        Assert.Equal(125_000, Assert.Single(reading.RejectedRows).Line);
+        Assert.Equal(lines - 1, reading.EventRowCount);
+        Assert.Equal(50, Export.Contacts(reading).Sum(day => day.Counts.Offered));
+        Assert.Equal(lines - 1, Export.Facts(reading).SelectMany(day => day.Pages).Sum(page => page.Views));
+    }
+
     private static string Line(
-        string time, string request = "GET /a HTTP/1.1", int status = 200, string agent = "Mozilla/5.0 Firefox/135.0", string host = "192.0.2.1 - -", string zone = "+0000") =>
-        $"{host} [10/Mar/2025:{time} {zone}] \"{request}\" {status} 512 \"-\" \"{agent}\"\n";
+        string time, string request = "GET /a HTTP/1.1", int status = 200, string agent = "Mozilla/5.0 Firefox/135.0", string host = "192.0.2.1 - -", string zone = "+0000", int day = 10) =>
+        $"{host} [{day}/Mar/2025:{time} {zone}] \"{request}\" {status} 512 \"-\" \"{agent}\"\n";
 
     private static ExportReading Read(params string[] lines) => Export.Read(Profile, string.Concat(lines), "access.log");
 

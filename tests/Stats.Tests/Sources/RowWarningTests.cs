@@ -68,7 +68,10 @@ public sealed class RowWarningTests
         var (whole, cut) = (Digest("YES"), Digest("NO"));
         Assert.NotEqual(whole, cut);
 
-        static string Digest(string completed) => Functions.Store.ReadingDigest.Of(
-            Export.Read(contacts, $"Dag;Inkommen kanal;Full Export Completed\n2025-03-10;Webb;{completed}\n"));
+        static string Digest(string completed)
+        {
+            using var digest = new Functions.Store.ReadingDigest(Export.Read(contacts, $"Dag;Inkommen kanal;Full Export Completed\n2025-03-10;Webb;{completed}\n"));
+            return digest.Text;
+        }
     }
 }

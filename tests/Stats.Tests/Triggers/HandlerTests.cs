@@ -81,7 +81,7 @@ public sealed class HandlerTests
 
         Assert.Equal(["telefoni/brev.csv", "telefoni/brev.csv.why.txt"], await cloud.FilesAsync("quarantine"));
         Assert.Contains("brev.csv", await cloud.ReadAsync("quarantine/telefoni/brev.csv.why.txt"), StringComparison.Ordinal);
-        Assert.Contains("brev.csv", await cloud.ReadAsync("site/data.html"), StringComparison.Ordinal);
+        Assert.Contains("brev.csv", await cloud.ReadAsync("site/datakvalitet.html"), StringComparison.Ordinal);
         Assert.DoesNotContain(host.Answers, answer => answer.Status != 200);
     }
 
