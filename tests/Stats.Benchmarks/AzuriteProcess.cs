@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Stats.Benchmarks;
+
+/// <summary>Azurite's tables, from the folder that the tests install it in (<c>npm ci</c> there first).</summary>
+internal sealed class AzuriteProcess : IDisposable
+{
+    public const string Account = "devstoreaccount1";
+    public const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+
+    private readonly Process process;
+
+    private AzuriteProcess(Process process, string endpoint) => (this.process, Endpoint) = (process, endpoint);
+
+    public string Endpoint { get; }
+
+    public string ConnectionString => $"AccountName={Account};AccountKey={Key};TableEndpoint={Endpoint}";
+
+    public static async Task<AzuriteProcess> StartAsync(string folder)
+    {
+        string[] kinds = ["--blobPort", "--queuePort", "--tablePort"];
+        var ports = kinds.Select(_ => FreePort()).ToList();
+        var process = Process.Start(new ProcessStartInfo(
+            "node", ["start.cjs", .. kinds.Zip(ports).SelectMany(one => new[] { one.First, one.Second }), "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry", "--silent"])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+        })!;
+        using var http = new HttpClient();
+        while (!process.HasExited)
+        {
+            try
+            {
+                (await http.GetAsync($"http://127.0.0.1:{ports[2]}/")).Dispose();
+                return new(process, $"http://127.0.0.1:{ports[2]}/{Account}");
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(100);
+            }
+        }
+
+        throw new InvalidOperationException($"Azurite did not start. Run `npm ci` in {folder}.");
+    }
+
+    public void Dispose()
+    {
+        process.StandardInput.Close();
+        process.WaitForExit();
+        process.Dispose();
+    }
+
+    private static string FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+    }
+}
