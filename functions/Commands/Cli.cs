@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Spectre.Console;
 using Stats.Functions.Sources;
+using Stats.Functions.Telemetry;
 
 namespace Stats.Functions.Commands;
 
@@ -37,6 +38,7 @@ internal static class Cli
     public static Func<ParseResult, CancellationToken, Task<int>> Guard(Func<ParseResult, CancellationToken, Task<int>> action) =>
         async (parsed, stop) =>
         {
+            using var telemetry = TelemetryExport.Start();
             try
             {
                 return await action(parsed, stop);
@@ -47,7 +49,8 @@ internal static class Cli
                 return 130;
             }
             catch (Exception error) when (error is ExportFormatException or IOException or UnauthorizedAccessException or InvalidDataException
-                or Microsoft.Data.Sqlite.SqliteException)
+                or Microsoft.Data.Sqlite.SqliteException
+                or global::Azure.RequestFailedException or global::Azure.Identity.AuthenticationFailedException)
             {
                 Tell($"stats: {error.Message}");
                 return Error;

@@ -23,7 +23,6 @@ internal static class FunctionsCommand
                     $"{PortVariable} is not set: the Functions host sets it when it starts this program. `func start` in the published folder does; `stats watch` needs no host.");
             }
 
-            using var telemetry = TelemetryExport.Start();
             await using var app = FunctionsHandler.Build(CloudInstallation.FromEnvironment(), port);
             await app.StartAsync(stop);
             app.Logger.Listening(port);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Microsoft.Extensions.Logging;
-using Stats.Functions.Telemetry;
 using Stats.Functions.Triggers;
 
 namespace Stats.Functions.Commands;
@@ -13,7 +12,6 @@ internal static class WatchCommand
             { Cli.WorkspaceArgument };
         command.SetAction(Cli.Guard(async (parsed, stop) =>
         {
-            using var telemetry = TelemetryExport.Start();
             using var logging = LoggerFactory.Create(log => log.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "yyyy-MM-dd HH:mm:ss ")));
             await new Watch(() => Installation.OpenAsync(parsed.GetValue(Cli.WorkspaceArgument)!, stop), TimerSchedules.FromEnvironment(), logging.CreateLogger("stats")).RunAsync(stop);
             return Cli.Success;
