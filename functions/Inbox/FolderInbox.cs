@@ -20,11 +20,11 @@ public sealed class FolderInbox(string inbox, string archive, string quarantine)
             .Select(folder => (Folder: folder, IsSource: SourceId.TryParse(Path.GetFileName(folder), out var source), Source: source))
             .Where(folder => folder.IsSource)
             .OrderBy(folder => folder.Source).ThenBy(folder => folder.Folder, StringComparer.Ordinal)
-            .SelectMany(folder => Files(folder.Folder).Where(path => !LeadsNowhere(path)).Select(path => ExportFile.At(folder.Source, path))),
+            .SelectMany(folder => Files(folder.Folder).Select(path => Seen(folder.Source, path)).OfType<ExportFile>()),
     ]);
 
     public Task<ExportFile?> FindAsync(SourceId source, string name, CancellationToken stop) =>
-        Task.FromResult(Find(source, name) is { } path ? ExportFile.At(source, path) : null);
+        Task.FromResult(Find(source, name) is { } path ? Seen(source, path) : null);
 
     public Task<IReadOnlyList<string>> MisplacedAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<string>>(
     [
@@ -95,6 +95,19 @@ public sealed class FolderInbox(string inbox, string archive, string quarantine)
         Directory.EnumerateFiles(folder)
             .Where(path => Path.GetFileName(path) is var name && name[0] != '.' && Path.GetExtension(name) is not (".part" or ".tmp" or ".crdownload"))
             .Order(StringComparer.Ordinal);
+
+    /// <returns><see langword="null"/> when another worker takes it just now, or when it is a link that leads nowhere.</returns>
+    private static ExportFile? Seen(SourceId source, string path)
+    {
+        try
+        {
+            return LeadsNowhere(path) ? null : ExportFile.At(source, path);
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Moves an export; another file of the same name is kept beside it, the same file is kept once.</summary>
     private string Move(ExportFile export, string target)

@@ -14,6 +14,9 @@ namespace Stats.Functions.Store;
 /// </remarks>
 public sealed class TableStore : IAggregateStore
 {
+    /// <summary>The table's name, unless another is given.</summary>
+    public const string DefaultTable = "stats";
+
     private const int AtOnce = 4;
 
     private readonly TableClient table;
@@ -34,7 +37,7 @@ public sealed class TableStore : IAggregateStore
     /// <param name="beforeWrite">Called before every single write, perhaps by several threads, with what is about to be written, so that tests can crash there.</param>
     /// <param name="stop">Stops.</param>
     public static async Task<TableStore> OpenAsync(
-        StorageAccount account, string organisation, string tableName = "stats", Action<string>? beforeWrite = null, CancellationToken stop = default)
+        StorageAccount account, string organisation, string tableName = DefaultTable, Action<string>? beforeWrite = null, CancellationToken stop = default)
     {
         var table = account.GetTableClient(tableName);
         await table.CreateIfNotExistsAsync(stop);

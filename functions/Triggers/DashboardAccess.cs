@@ -23,7 +23,7 @@ internal sealed class DashboardAccess(bool isEntraOn, string? key)
     {
         if (isEntraOn && context.Request.Headers.ContainsKey("X-MS-CLIENT-PRINCIPAL"))
             return true;
-        if (key is null || key.Length < LeastKeyLength)
+        if (key is null || key.Length < LeastKeyLength || key.StartsWith("@Microsoft.KeyVault", StringComparison.Ordinal))
             return false;
         if (IsKey(context.Request.Cookies[Cookie]))
             return true;

@@ -9,7 +9,7 @@ namespace Stats.Tests.Triggers;
 /// <summary>From exports in the inbox's blobs, through timers and queues, to the site's blobs.</summary>
 public sealed class EndToEndTests
 {
-    private const string Topics = "source;kind;match;topic\ntelefoni;queue;Växel;Växeln\n";
+    private const string Topics = "source;kind;pattern;topic\ntelefoni;queue;Växel;Växeln\n";
 
     [AzuriteFact]
     public async Task The_site_in_the_cloud_is_the_local_one_to_the_byte()
