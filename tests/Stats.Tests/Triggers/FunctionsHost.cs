@@ -117,9 +117,17 @@ internal sealed class FunctionsHost : IAsyncDisposable
     /// <summary>Delivers what waits in the queues, one message after another, until nothing is left.</summary>
     public async Task DeliverAllAsync()
     {
-        while (await DeliverAsync())
+        bool any;
+        do
         {
+            any = false;
+            foreach (var function in QueueFunctions)
+            {
+                while (await DeliverAsync(function))
+                    any = true;
+            }
         }
+        while (any);
     }
 
     /// <summary>Delivers one message of each queue.</summary>
@@ -127,18 +135,13 @@ internal sealed class FunctionsHost : IAsyncDisposable
     public async Task<bool> DeliverAsync()
     {
         var any = false;
-        foreach (var function in functions.Values.Where(function => function.Trigger == "queueTrigger").OrderBy(function => function.Name, StringComparer.Ordinal))
-        {
-            var queue = Queue((string)function.TriggerBinding["queueName"]!);
-            foreach (var message in await queue.ReceiveMessagesAsync((int)settings["extensions"]!["queues"]!["batchSize"]!, TimeSpan.FromMinutes(10)))
-            {
-                any = true;
-                await DeliverAsync(function, queue, message);
-            }
-        }
-
+        foreach (var function in QueueFunctions)
+            any |= await DeliverAsync(function);
         return any;
     }
+
+    private IEnumerable<HostedFunction> QueueFunctions =>
+        functions.Values.Where(function => function.Trigger == "queueTrigger").OrderBy(function => function.Name, StringComparer.Ordinal);
 
     /// <summary>A request from outside: its key is checked, then it is forwarded as it is.</summary>
     public async Task<HttpResponseMessage> GetAsync(string path, Action<HttpRequestMessage>? with = null)
@@ -186,6 +189,15 @@ internal sealed class FunctionsHost : IAsyncDisposable
         await handler.WaitForExitAsync();
         handler.Dispose();
         http.Dispose();
+    }
+
+    private async Task<bool> DeliverAsync(HostedFunction function)
+    {
+        var queue = Queue((string)function.TriggerBinding["queueName"]!);
+        var messages = await queue.ReceiveMessagesAsync((int)settings["extensions"]!["queues"]!["batchSize"]!, TimeSpan.FromMinutes(10));
+        foreach (var message in messages)
+            await DeliverAsync(function, queue, message);
+        return messages.Count > 0;
     }
 
     private async Task DeliverAsync(HostedFunction function, QueueClient queue, QueueMessage message)
