@@ -39,7 +39,7 @@ public sealed class WatchTests : IDisposable
             await UntilAsync(() => File.Exists(folder.PathOf("site/index.html")));
             folder.Write("inbox/telefoni/april.csv.part", "x");
             folder.Drop(Export.Calls("mars.csv", Call));
-            await UntilAsync(() => folder.Read("site/report.json").Contains("telefoni", StringComparison.Ordinal));
+            await UntilAsync(() => File.Exists(folder.PathOf("site/report.json")) && folder.Read("site/report.json").Contains("telefoni", StringComparison.Ordinal));
             Assert.Equal(["telefoni/mars.csv"], folder.Files("archive"));
 
             folder.Write("stats.yaml", "organisation: A\nzone: Sverige\n");
