@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 using Stats.Analytics.Contacts;
 using Stats.Functions.Inbox;
 using Stats.Functions.Store;
@@ -49,7 +50,7 @@ internal static class Deletions
         {
             if (count == 0)
                 return;
-            var record = new DeletionRecord(now.ToString(), $"{rule}: {text}", what, source, count);
+            var record = new DeletionRecord(InstantPattern.General.Format(now), $"{rule}: {text}", what, source, count);
             await store.SaveDeletionAsync(record, stop);
             records.Add(record);
         }
@@ -79,7 +80,7 @@ internal static class Deletions
         return
         [
             .. facts.Cases.OrderBy(one => one.OpenedAt.At).ThenBy(one => one.Subject.Value, StringComparer.Ordinal).ThenBy(one => one.State.Unit, StringComparer.Ordinal)
-                .ThenBy(one => one.State.ClosedAt).Select((one, i) => one with { Key = first + (ulong)i }),
+                .ThenBy(one => one.State.ClosedAt).ThenBy(one => one.Channel).ThenBy(one => one.Subject.Kind).Select((one, i) => one with { Key = first + (ulong)i }),
         ];
     }
 }

@@ -27,11 +27,16 @@ public sealed class Installation(Workspace workspace, IExportInbox inbox, IAggre
     public static async Task<Installation> OpenAsync(string folder, CancellationToken stop)
     {
         var workspace = Workspace.Open(folder);
-        return new(
-            workspace,
-            new FolderInbox(workspace.Inbox, workspace.Archive, workspace.Quarantine),
-            CloudInstallation.Of(workspace) is { } cloud ? await cloud.OpenStoreAsync(stop) : SqliteStore.Open(workspace.Store),
-            new FolderSite(workspace.Site));
+        IAggregateStore store = CloudInstallation.Of(workspace) is { } cloud ? await cloud.OpenStoreAsync(stop) : SqliteStore.Open(workspace.Store);
+        try
+        {
+            return new(workspace, new FolderInbox(workspace.Inbox, workspace.Archive, workspace.Quarantine), store, new FolderSite(workspace.Site));
+        }
+        catch
+        {
+            await store.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Takes an export down the line, and moves it to the archive, or with a note to quarantine. Doing it again changes nothing.</summary>

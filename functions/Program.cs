@@ -10,6 +10,7 @@ var root = new RootCommand("Turns the exports of a municipality's systems into s
     RunCommand.Create(),
     ServeCommand.Create(),
     WatchCommand.Create(),
+    RetentionCommand.Create(),
     FunctionsCommand.Create(),
     TotalsCommand.Create(),
     ProfilesCommand.Create(),

@@ -26,7 +26,7 @@ public sealed partial class StorageAccount
         Lazy<StorageService> Service(string kind, string version) => new(() =>
         {
             var authorization = authorizationOf(kind);
-            var pipeline = HttpPipelineBuilder.Build(options, authorization.PerCall, authorization.PerRetry, new ResponseClassifier());
+            var pipeline = HttpPipelineBuilder.Build(options, authorization.PerCall, [.. authorization.PerRetry, new CountingPolicy(kind)], new ResponseClassifier());
             return new(endpointOf(kind).TrimEnd('/'), version, pipeline, authorization.Signature);
         });
     }

@@ -60,8 +60,8 @@ internal static class Ingest
         }
         catch (FileNotFoundException)
         {
-            // Another process that works on the same inbox was faster.
-            Cli.Tell($"{export.Source}/{export.Name} is gone: somebody else took it.");
+            // Another process that works on the same inbox was faster, or the file was still being written.
+            Cli.Tell($"{export.Source}/{export.Name} is gone or has changed meanwhile: somebody else took it, or it is read the next time.");
         }
     }
 }

@@ -12,8 +12,19 @@ internal static class WatchCommand
             { Cli.WorkspaceArgument };
         command.SetAction(Cli.Guard(async (parsed, stop) =>
         {
-            using var logging = LoggerFactory.Create(log => log.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "yyyy-MM-dd HH:mm:ss ")));
-            await new Watch(() => Installation.OpenAsync(parsed.GetValue(Cli.WorkspaceArgument)!, stop), TimerSchedules.FromEnvironment(), logging.CreateLogger("stats")).RunAsync(stop);
+            using var logging = LoggerFactory.Create(log => log
+                .AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "yyyy-MM-dd HH:mm:ss "))
+                .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
+            try
+            {
+                await new Watch(() => Installation.OpenAsync(parsed.GetValue(Cli.WorkspaceArgument)!, stop), TimerSchedules.FromEnvironment(), logging.CreateLogger("stats")).RunAsync(stop);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                // It has no end of its own, so to be stopped is its normal end: a service manager must not take it for a failure.
+                Cli.Tell("Stopped. What was finished is kept.");
+            }
+
             return Cli.Success;
         }));
         return command;

@@ -14,38 +14,34 @@ namespace Stats.Functions.Inbox;
 public sealed class BlobInbox(BlobContainerClient container) : IExportInbox
 {
     private const string Inbox = "inbox/";
-    private const string NoteSuffix = ".why.txt";
+    private const int LongestPath = 900;
 
     public async Task<IReadOnlyList<ExportFile>> WaitingAsync(CancellationToken stop)
     {
         var waiting = new List<ExportFile>();
         await foreach (var blob in container.GetBlobsAsync(Inbox, stop))
         {
-            if (Placed(blob) is { } place && !IsHalfWritten(place.Name))
+            if (Placed(blob) is { } place)
                 waiting.Add(Export(blob, place.Source));
         }
 
         return [.. waiting.OrderBy(export => export.Source).ThenBy(export => export.Name, StringComparer.Ordinal)];
     }
 
-    public async Task<ExportFile?> FindAsync(SourceId source, string name, CancellationToken stop)
-    {
-        await foreach (var blob in container.GetBlobsAsync(Inbox + source + "/" + name, stop))
-        {
-            if (Placed(blob) is { } place && place.Source == source && place.Name == name)
-                return Export(blob, source);
-        }
-
-        return null;
-    }
+    public async Task<ExportFile?> FindAsync(SourceId source, string name, CancellationToken stop) =>
+        await FindBlobAsync(source, name, stop) is { } blob ? Export(blob, source) : null;
 
     public async Task<IReadOnlyList<string>> MisplacedAsync(CancellationToken stop)
     {
         var misplaced = new List<string>();
         await foreach (var blob in container.GetBlobsAsync(Inbox, stop))
         {
-            if (Placed(blob) is null)
-                misplaced.Add($"{FileNames.Shown(blob.Name)} lies where no source's exports lie: move it to inbox/<source>/, such as inbox/telefoni/.");
+            // An empty blob may stand for a folder.
+            if (blob.ContentLength == 0 || Placed(blob) is not null || IsUnfinished(blob))
+                continue;
+            misplaced.Add(FileNames.Shown(blob.Name) + (blob.Name.Length > LongestPath
+                ? $" has too long a name: {LongestPath} characters is the most, with its folders. Rename it."
+                : " lies where no source's exports lie: move it to inbox/<source>/, such as inbox/telefoni/."));
         }
 
         return misplaced;
@@ -56,7 +52,7 @@ public sealed class BlobInbox(BlobContainerClient container) : IExportInbox
     public async Task MoveToQuarantineAsync(ExportFile export, string reason, CancellationToken stop)
     {
         var moved = await MoveAsync(export, "quarantine/", stop);
-        await container.GetBlobClient(moved + NoteSuffix).UploadAsync(
+        await container.GetBlobClient(moved + InboxNames.NoteSuffix).UploadAsync(
             BinaryData.FromString(reason + "\n"), new() { ContentType = "text/plain; charset=utf-8" }, stop);
     }
 
@@ -66,11 +62,12 @@ public sealed class BlobInbox(BlobContainerClient container) : IExportInbox
         await foreach (var blob in container.GetBlobsAsync("quarantine/", stop))
             names.Add(blob.Name);
         var quarantined = new List<QuarantinedFile>();
-        foreach (var name in names.Where(name => !name.EndsWith(NoteSuffix, StringComparison.Ordinal)))
+        foreach (var name in names.Where(name => !InboxNames.IsNote(name)))
         {
-            var note = names.Contains(name + NoteSuffix) ? await container.GetBlobClient(name + NoteSuffix).DownloadContentAsync(null, stop) : null;
-            var parts = name.Split('/', 3);
-            quarantined.Add(new(new(parts[1]), FileNames.Shown(parts[^1]), note?.Content.ToString().Trim() ?? "No note was left."));
+            if (Place(name) is not { } place)
+                continue;
+            var note = names.Contains(name + InboxNames.NoteSuffix) ? await container.GetBlobClient(name + InboxNames.NoteSuffix).DownloadContentAsync(null, stop) : null;
+            quarantined.Add(new(place.Source, FileNames.Shown(place.Name), note?.Content.ToString().Trim() ?? "No note was left."));
         }
 
         return quarantined;
@@ -83,22 +80,45 @@ public sealed class BlobInbox(BlobContainerClient container) : IExportInbox
         var moment = before.ToDateTimeOffset();
         await foreach (var blob in container.GetBlobsAsync(folder, stop))
         {
-            if (blob.Name.EndsWith(NoteSuffix, StringComparison.Ordinal) || blob.LastModified >= moment)
+            if (Place(blob.Name) is not { } found || blob.LastModified >= moment || !await container.GetBlobClient(blob.Name).DeleteIfExistsAsync(null, stop))
                 continue;
-            await container.GetBlobClient(blob.Name).DeleteIfExistsAsync(null, stop);
-            await container.GetBlobClient(blob.Name + NoteSuffix).DeleteIfExistsAsync(null, stop);
-            var source = new SourceId(blob.Name.Split('/')[1]);
-            deleted[source] = deleted.GetValueOrDefault(source) + 1;
+            if (place == ExportPlace.Quarantine)
+            {
+                if (InboxNames.IsNote(blob.Name))
+                    continue;
+                await container.GetBlobClient(blob.Name + InboxNames.NoteSuffix).DeleteIfExistsAsync(null, stop);
+            }
+
+            deleted[found.Source] = deleted.GetValueOrDefault(found.Source) + 1;
         }
 
         return deleted;
     }
 
-    /// <summary>The source and name of a blob in a source's folder.</summary>
+    /// <summary>The source and name of an export that waits.</summary>
     private static (SourceId Source, string Name)? Placed(BlobItem blob) =>
-        blob.Name.Split('/') is [_, var folder, var name] && name.Length > 0 && SourceId.TryParse(folder, out var source) ? (source, name) : null;
+        blob.Name.Length <= LongestPath && !IsUnfinished(blob) ? Place(blob.Name) : null;
 
-    private static bool IsHalfWritten(string name) => name[0] == '.' || Path.GetExtension(name) is ".part" or ".tmp" or ".crdownload";
+    /// <summary>The source and name of what lies in a source's folder.</summary>
+    private static (SourceId Source, string Name)? Place(string path) =>
+        path.Split('/') is [_, var folder, var name] && name.Length > 0 && SourceId.TryParse(folder, out var source) ? (source, name) : null;
+
+    private static bool IsUnfinished(BlobItem blob) => blob.Name.Split('/')[^1] is { Length: > 0 } name && InboxNames.IsUnfinished(name);
+
+    private async Task<BlobItem?> FindBlobAsync(SourceId source, string name, CancellationToken stop)
+    {
+        // Its folder may be written in upper case: then only the list of all tells.
+        foreach (var prefix in new[] { $"{Inbox}{source}/{name}", Inbox })
+        {
+            await foreach (var blob in container.GetBlobsAsync(prefix, stop))
+            {
+                if (Placed(blob) == (source, name))
+                    return blob;
+            }
+        }
+
+        return null;
+    }
 
     private ExportFile Export(BlobItem blob, SourceId source) => new(
         source, blob.Name[(blob.Name.LastIndexOf('/') + 1)..], blob.ContentLength, () => container.GetBlobClient(blob.Name).OpenRead(blob.ContentLength, blob.ETag))
@@ -110,12 +130,14 @@ public sealed class BlobInbox(BlobContainerClient container) : IExportInbox
     /// <returns>Where it lies now.</returns>
     private async Task<string> MoveAsync(ExportFile export, string target, CancellationToken stop)
     {
-        var (tag, from) = (new ETag(export.Version), container.GetBlobClient($"{Inbox}{export.Source}/{export.FileName}"));
         try
         {
+            if (await FindBlobAsync(export.Source, export.FileName, stop) is not { } blob || blob.ETag.ToString() != export.Version)
+                throw Gone(export);
+            var (tag, from) = (blob.ETag, container.GetBlobClient(blob.Name));
             var to = $"{target}{export.Source}/{export.FileName}";
             for (var number = 2; !await CopyAsync(export, from, tag, container.GetBlobClient(to), stop); number++)
-                to = $"{target}{export.Source}/{Path.GetFileNameWithoutExtension(export.FileName)}~{number}{Path.GetExtension(export.FileName)}";
+                to = $"{target}{export.Source}/{InboxNames.Beside(export.FileName, number)}";
             if (await from.DeleteIfExistsAsync(new() { IfMatch = tag }, stop))
                 return to;
         }
@@ -123,8 +145,10 @@ public sealed class BlobInbox(BlobContainerClient container) : IExportInbox
         {
         }
 
-        throw new FileNotFoundException($"{export.Source}/{export.Name} is gone from the inbox.");
+        throw Gone(export);
     }
+
+    private static FileNotFoundException Gone(ExportFile export) => new($"{export.Source}/{export.Name} is gone from the inbox, or another one lies there now.");
 
     /// <returns>Whether the export lies there now; <see langword="false"/> when another one does.</returns>
     private static async Task<bool> CopyAsync(ExportFile export, BlobClient from, ETag tag, BlobClient to, CancellationToken stop)

@@ -11,9 +11,6 @@ namespace Stats.Functions.Inbox;
 /// <summary>Exports dropped in <c>inbox/&lt;source&gt;/</c>, beside it <c>archive</c> and <c>quarantine</c>.</summary>
 public sealed class FolderInbox(string inbox, string archive, string quarantine) : IExportInbox
 {
-    private const string NoteSuffix = ".why.txt";
-    private const int LongestName = 255;
-
     public Task<IReadOnlyList<ExportFile>> WaitingAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<ExportFile>>(
     [
         .. Directory.EnumerateDirectories(inbox)
@@ -53,8 +50,9 @@ public sealed class FolderInbox(string inbox, string archive, string quarantine)
     public Task<IReadOnlyList<QuarantinedFile>> QuarantinedAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<QuarantinedFile>>(
     [
         .. from folder in Directory.EnumerateDirectories(quarantine).Order(StringComparer.Ordinal)
+           where SourceId.TryParse(Path.GetFileName(folder), out _)
            from path in Files(folder)
-           where !path.EndsWith(NoteSuffix, StringComparison.Ordinal)
+           where !InboxNames.IsNote(path)
            select new QuarantinedFile(
                new(Path.GetFileName(folder)),
                FileNames.Shown(Path.GetFileName(path)),
@@ -66,11 +64,16 @@ public sealed class FolderInbox(string inbox, string archive, string quarantine)
         var deleted = new SortedDictionary<SourceId, int>();
         foreach (var path in Directory.EnumerateDirectories(place == ExportPlace.Archive ? archive : quarantine).SelectMany(Files).ToList())
         {
-            if (path.EndsWith(NoteSuffix, StringComparison.Ordinal) || Instant.FromDateTimeUtc(CameAt(path)) >= before)
+            if (!SourceId.TryParse(Path.GetFileName(Path.GetDirectoryName(path)!), out var source) || Instant.FromDateTimeUtc(File.GetLastWriteTimeUtc(path)) >= before)
                 continue;
             File.Delete(path);
-            File.Delete(NoteOf(path));
-            var source = new SourceId(Path.GetFileName(Path.GetDirectoryName(path)!));
+            if (place == ExportPlace.Quarantine)
+            {
+                if (InboxNames.IsNote(path))
+                    continue;
+                File.Delete(NoteOf(path));
+            }
+
             deleted[source] = deleted.GetValueOrDefault(source) + 1;
         }
 
@@ -81,10 +84,10 @@ public sealed class FolderInbox(string inbox, string archive, string quarantine)
     private static string NoteOf(string path)
     {
         var name = Path.GetFileName(path);
-        if (Encoding.UTF8.GetByteCount(name) + NoteSuffix.Length <= LongestName)
-            return path + NoteSuffix;
+        if (Encoding.UTF8.GetByteCount(name) + InboxNames.NoteSuffix.Length <= InboxNames.LongestName)
+            return path + InboxNames.NoteSuffix;
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..16];
-        return Path.Join(Path.GetDirectoryName(path), string.Concat(name.EnumerateRunes().Take(40)) + "~" + hash + NoteSuffix);
+        return Path.Join(Path.GetDirectoryName(path), string.Concat(name.EnumerateRunes().Take(40)) + "~" + hash + InboxNames.NoteSuffix);
     }
 
     private static bool LeadsNowhere(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true) is { Exists: false };
@@ -93,7 +96,7 @@ public sealed class FolderInbox(string inbox, string archive, string quarantine)
 
     private static IEnumerable<string> Files(string folder) =>
         Directory.EnumerateFiles(folder)
-            .Where(path => Path.GetFileName(path) is var name && name[0] != '.' && Path.GetExtension(name) is not (".part" or ".tmp" or ".crdownload"))
+            .Where(path => !InboxNames.IsUnfinished(Path.GetFileName(path)))
             .Order(StringComparer.Ordinal);
 
     /// <returns><see langword="null"/> when another worker takes it just now, or when it is a link that leads nowhere.</returns>
@@ -109,15 +112,19 @@ public sealed class FolderInbox(string inbox, string archive, string quarantine)
         }
     }
 
-    /// <summary>Moves an export; another file of the same name is kept beside it, the same file is kept once.</summary>
+    /// <summary>Moves an export; another file of the same name is kept beside it, the same file is kept once. Its time is then when it was moved.</summary>
     private string Move(ExportFile export, string target)
     {
-        var from = Find(export.Source, export.FileName) ?? throw new FileNotFoundException($"{export.Source}/{export.Name} is gone from the inbox.");
+        if (Find(export.Source, export.FileName) is not { } from || ExportFile.At(export.Source, from).Version != export.Version)
+            throw new FileNotFoundException($"{export.Source}/{export.Name} is gone from the inbox, or another one lies there now.");
         var folder = Directory.CreateDirectory(Path.Combine(target, export.Source.Value)).FullName;
         var to = Path.Combine(folder, export.FileName);
         for (var number = 2; File.Exists(to) && !SameBytes(from, to); number++)
-            to = Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(export.FileName)}~{number}{Path.GetExtension(export.FileName)}");
+            to = Path.Combine(folder, InboxNames.Beside(export.FileName, number));
         File.Move(from, to, overwrite: true);
+
+        // Copying keeps the time a file was written, and nothing else tells when it came here.
+        File.SetLastWriteTimeUtc(to, DateTime.UtcNow);
         return to;
     }
 
@@ -127,10 +134,6 @@ public sealed class FolderInbox(string inbox, string archive, string quarantine)
             .Where(folder => SourceId.TryParse(Path.GetFileName(folder), out var found) && found == source)
             .SelectMany(Files)
             .FirstOrDefault(path => Path.GetFileName(path) == name);
-
-    /// <summary>When a file was dropped: moving it changes neither time, copying sets the first.</summary>
-    private static DateTime CameAt(string path) =>
-        File.GetCreationTimeUtc(path) is var made && File.GetLastWriteTimeUtc(path) is var written && made > written ? made : written;
 
     private static bool SameBytes(string one, string other)
     {

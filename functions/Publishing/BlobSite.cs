@@ -37,7 +37,7 @@ public sealed class BlobSite(BlobContainerClient container) : ISite
 
     public async Task<SiteFile?> FindAsync(string path, CancellationToken stop)
     {
-        if (path.Contains('\\') || path.Split('/').Any(part => part is "" or "." or ".."))
+        if (!ISite.IsPath(path))
             return null;
         var blob = container.GetBlobClient(Folder + path);
         return await blob.GetPropertiesIfExistsAsync(stop) is { } properties && await blob.DownloadContentAsync(null, stop) is { } found

@@ -7,6 +7,7 @@ public sealed class FolderSite(string folder) : ISite
 {
     public async Task<IReadOnlyList<string>> PublishAsync(Func<CancellationToken, Task<IReadOnlyList<SiteFile>>> makeAsync, CancellationToken stop)
     {
+        using var _ = await LockAsync(stop);
         var written = new List<string>();
         foreach (var file in await makeAsync(stop))
         {
@@ -25,12 +26,26 @@ public sealed class FolderSite(string folder) : ISite
         return written;
     }
 
-    public async Task<SiteFile?> FindAsync(string path, CancellationToken stop)
-    {
-        var full = Path.GetFullPath(Path.Combine(folder, path));
-        return full.StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(full)
+    public async Task<SiteFile?> FindAsync(string path, CancellationToken stop) =>
+        ISite.IsPath(path) && Path.Combine(folder, path) is var full && File.Exists(full)
             ? new(path, ContentTypeOf(path), await File.ReadAllBytesAsync(full, stop))
             : null;
+
+    /// <summary>Waits until nobody else publishes here, so that pages of older data are never put on top of newer ones.</summary>
+    private async Task<FileStream> LockAsync(CancellationToken stop)
+    {
+        Directory.CreateDirectory(folder);
+        while (true)
+        {
+            try
+            {
+                return new(Path.Combine(folder, ".publishing"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException) when (File.Exists(Path.Combine(folder, ".publishing")))
+            {
+                await Task.Delay(100, stop);
+            }
+        }
     }
 
     private static string ContentTypeOf(string path) => Path.GetExtension(path) switch

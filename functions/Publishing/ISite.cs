@@ -13,4 +13,8 @@ public interface ISite
 
     /// <summary>A file of the site; <see langword="null"/> when there is none.</summary>
     Task<SiteFile?> FindAsync(string path, CancellationToken stop);
+
+    /// <summary>Whether a path can be a file's within a site: it leads neither out of it nor anywhere twice.</summary>
+    internal static bool IsPath(string path) =>
+        path.Length < 1000 && !path.Any(c => c is '\\' or ':' || char.IsControl(c)) && !path.Split('/').Any(part => part is "" or "." or "..");
 }

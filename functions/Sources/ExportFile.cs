@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using Stats.Analytics.Contacts;
 using Stats.Functions.Privacy;
@@ -27,5 +28,6 @@ public sealed record ExportFile(SourceId Source, string FileName, long Length, F
         () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan))
     {
         ModifiedAt = Instant.FromDateTimeUtc(File.GetLastWriteTimeUtc(path)),
+        Version = string.Create(CultureInfo.InvariantCulture, $"{new FileInfo(path).Length}-{File.GetLastWriteTimeUtc(path).Ticks}"),
     };
 }

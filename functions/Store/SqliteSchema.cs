@@ -58,12 +58,12 @@ internal static class SqliteSchema
 
     private static int Version => layouts.Length;
 
-    /// <summary>Makes the tables that a database, which may be new, does not have yet.</summary>
+    /// <summary>Makes the tables that a database, which may be new, does not have yet. What is deleted from it, pseudonyms above all, is overwritten.</summary>
     /// <exception cref="InvalidDataException">The database was made by a newer version.</exception>
     public static void Prepare(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA user_version;";
+        command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA user_version;";
         var version = 0L;
         using (var reader = command.ExecuteReader())
         {

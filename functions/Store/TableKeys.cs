@@ -17,8 +17,9 @@ internal sealed class TableKeys(string organisation)
 
     public string Deletions => $"{organisation}|deletions";
 
-    /// <summary>Rows of deletions are in order of time.</summary>
-    public static string NewDeletionRow(DeletionRecord record) => $"{record.At}|{Guid.NewGuid():N}";
+    /// <summary>Rows of deletions are in order of time; those of one moment in the order they were made.</summary>
+    public static string NewDeletionRow(DeletionRecord record) =>
+        string.Create(CultureInfo.InvariantCulture, $"{record.At}|{DateTime.UtcNow.Ticks:D19}|{Guid.NewGuid():N}");
 
     public string AllReceipts => After($"{organisation}|receipts|");
 

@@ -38,6 +38,9 @@ internal static partial class Log
     [LoggerMessage(6, LogLevel.Warning, "{Function} was asked for something malformed: {What}")]
     public static partial void Malformed(this ILogger log, string function, string what);
 
+    [LoggerMessage(8, LogLevel.Warning, "{Function} cannot begin: {What}")]
+    public static partial void CannotBegin(this ILogger log, string function, string what);
+
     [LoggerMessage(10, LogLevel.Information, "Read {Source}/{Name}: {RowCount} rows, {RejectedCount} rejected.")]
     private static partial void ReadExport(this ILogger log, SourceId source, string name, long rowCount, long rejectedCount);
 

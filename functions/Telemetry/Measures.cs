@@ -34,7 +34,7 @@ internal static class Measures
     public static void Reported(TimeSpan time) => reportDuration.Record(time.TotalSeconds);
 
     /// <param name="service">table, blob or queue.</param>
-    /// <param name="status">The HTTP status that was answered.</param>
+    /// <param name="status">The HTTP status that was answered; 0 when nothing was.</param>
     public static void StoreCalled(string service, int status) =>
         storeCalls.Add(1, new TagList { { "stats.service", service }, { "http.response.status_code", status } });
 }

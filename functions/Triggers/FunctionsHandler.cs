@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Stats.Functions.Sources;
 using Stats.Functions.Store;
 using Stats.Functions.Telemetry;
 
@@ -60,6 +61,11 @@ internal static class FunctionsHandler
         {
             app.Logger.Malformed(name, error is FormatException ? error.Message : "the body is no JSON.");
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+        catch (ExportFormatException settings)
+        {
+            app.Logger.CannotBegin(name, settings.Message);
+            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {

@@ -8,19 +8,23 @@ namespace Stats.Functions.Triggers;
 /// <summary>The timers and the queue of the Functions host, in one process without a cloud.</summary>
 internal sealed class Watch(Func<Task<Installation>> openAsync, TimerSchedules schedules, ILogger log)
 {
+    private static readonly TimeSpan longestWait = TimeSpan.FromDays(1);
+
     private readonly Dictionary<ExportMessage, int> tries = [];
 
     /// <summary>Works until it is stopped. It begins with what waits.</summary>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public async Task RunAsync(CancellationToken stop)
     {
         var last = DateTime.UtcNow;
         await GuardAsync(nameof(ScanInbox), ScanAsync, stop);
         await GuardAsync(nameof(RefreshDashboards), RefreshAsync, stop);
-        while (!stop.IsCancellationRequested)
+        while (true)
         {
-            var next = Timers().Min(timer => timer.Schedule.GetNextOccurrence(last));
-            if (next > DateTime.UtcNow)
-                await Task.Delay(next - DateTime.UtcNow, stop);
+            stop.ThrowIfCancellationRequested();
+            var wait = Timers().Min(timer => timer.Schedule.GetNextOccurrence(last)) - DateTime.UtcNow;
+            if (wait > TimeSpan.Zero)
+                await Task.Delay(wait < longestWait ? wait : longestWait, stop);
 
             // What came due while something else was done is done once.
             var now = DateTime.UtcNow;
@@ -49,7 +53,10 @@ internal sealed class Watch(Func<Task<Installation>> openAsync, TimerSchedules s
     private async Task ScanAsync(Installation installation, CancellationToken stop)
     {
         var changed = false;
-        foreach (var message in await ScanInbox.RunAsync(installation, log, stop))
+        var messages = await ScanInbox.RunAsync(installation, log, stop);
+        foreach (var gone in tries.Keys.Except(messages))
+            tries.Remove(gone);
+        foreach (var message in messages)
         {
             tries[message] = tries.GetValueOrDefault(message) + 1;
             try
@@ -80,7 +87,7 @@ internal sealed class Watch(Func<Task<Installation>> openAsync, TimerSchedules s
         }
         catch (ExportFormatException wrong)
         {
-            log.Malformed(name, wrong.Message);
+            log.CannotBegin(name, wrong.Message);
         }
         catch (Exception error) when (!stop.IsCancellationRequested)
         {

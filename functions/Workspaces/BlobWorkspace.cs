@@ -1,5 +1,6 @@
 using Azure;
 using Stats.Functions.Azure;
+using Stats.Functions.Sources;
 
 namespace Stats.Functions.Workspaces;
 
@@ -9,7 +10,7 @@ public sealed class BlobWorkspace(BlobContainerClient container)
 {
     private static readonly string[] roots = ["stats.yaml", "topics.csv", "profiles/"];
 
-    private (string Versions, Workspace Workspace)? latest;
+    private Copy? latest;
 
     /// <summary>Puts the settings of a new workspace in the container, where there are none.</summary>
     public async Task CreateIfNotExistsAsync(CancellationToken stop)
@@ -28,7 +29,7 @@ public sealed class BlobWorkspace(BlobContainerClient container)
     }
 
     /// <summary>The workspace with the settings as they are now.</summary>
-    /// <exception cref="Sources.ExportFormatException">They are not valid.</exception>
+    /// <exception cref="ExportFormatException">They are not valid.</exception>
     public async Task<Workspace> OpenAsync(CancellationToken stop)
     {
         var blobs = new List<BlobItem>();
@@ -39,17 +40,30 @@ public sealed class BlobWorkspace(BlobContainerClient container)
             return known.Workspace;
 
         var folder = Directory.CreateTempSubdirectory("stats-settings-").FullName;
-        foreach (var blob in blobs)
+        try
         {
-            var path = Path.Combine(folder, blob.Name);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            if (await container.GetBlobClient(blob.Name).DownloadContentAsync(null, stop) is { } file)
-                await File.WriteAllBytesAsync(path, file.Content.ToMemory(), stop);
-        }
+            foreach (var blob in blobs)
+            {
+                var path = Path.Combine(folder, blob.Name);
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                if (await container.GetBlobClient(blob.Name).DownloadContentAsync(null, stop) is { } file)
+                    await File.WriteAllBytesAsync(path, file.Content.ToMemory(), stop);
+            }
 
-        var workspace = Workspace.Open(folder);
-        latest = (versions, workspace);
-        return workspace;
+            var workspace = Workspace.Open(folder);
+            workspace.Topics();
+            latest = new(versions, workspace);
+            return workspace;
+        }
+        catch (Exception error)
+        {
+            Directory.Delete(folder, recursive: true);
+            if (error is not ExportFormatException wrong)
+                throw;
+
+            // The copy's folder tells nobody anything: the mistake is in the container.
+            throw new ExportFormatException(wrong.Message.Replace(folder, container.Name, StringComparison.Ordinal));
+        }
     }
 
     private async Task<List<BlobItem>> ListAsync(string root, CancellationToken stop)
@@ -57,10 +71,15 @@ public sealed class BlobWorkspace(BlobContainerClient container)
         var found = new List<BlobItem>();
         await foreach (var blob in container.GetBlobsAsync(root, stop))
         {
-            if (root.EndsWith('/') ? Path.GetFileName(blob.Name) == blob.Name[root.Length..] : blob.Name == root)
+            if (root.EndsWith('/') ? IsFileName(blob.Name[root.Length..]) : blob.Name == root)
                 found.Add(blob);
         }
 
         return found;
     }
+
+    /// <summary>Not so the blob that stands for the folder itself, nor what lies in folders of it.</summary>
+    private static bool IsFileName(string name) => name.Length > 0 && name[0] != '.' && Path.GetFileName(name) == name;
+
+    private sealed record Copy(string Versions, Workspace Workspace);
 }

@@ -23,4 +23,18 @@ internal sealed record Canary(string Kind, string Planted, params string[] Needl
         new("IPv6 address", "2001:db8::c0de:217", "2001:db8", "c0de:217"),
         new(NameKind, "Gulfjäder Kanariesson", "Gulfjäder", "Kanariesson"),
     ];
+
+    /// <summary>What of all that is planted is found in a text, with what stands around it.</summary>
+    public static IEnumerable<string> LeaksIn(string where, string text)
+    {
+        foreach (var canary in All.DistinctBy(canary => canary.Needles[0]))
+        {
+            foreach (var needle in canary.Needles)
+            {
+                var at = text.IndexOf(needle, StringComparison.OrdinalIgnoreCase);
+                if (at >= 0)
+                    yield return $"{where}: {canary.Kind} {needle} in …{text[Math.Max(0, at - 60)..Math.Min(text.Length, at + 60)]}…";
+            }
+        }
+    }
 }

@@ -84,19 +84,8 @@ public sealed class CanaryTests : IDisposable
         return string.Join('\n', written.SelectMany(one => LeaksIn(one.Where, one.Text, sources)));
     }
 
-    private static IEnumerable<string> LeaksIn(string where, string text, Dictionary<string, string> sources)
-    {
-        var name = where.Split('/') is ["quarantine", var source, ..] ? sources[source] : where;
-        foreach (var canary in Canary.All.DistinctBy(canary => canary.Needles[0]))
-        {
-            foreach (var needle in canary.Needles)
-            {
-                var at = text.IndexOf(needle, StringComparison.OrdinalIgnoreCase);
-                if (at >= 0)
-                    yield return $"{name}: {canary.Kind} {needle} in …{text[Math.Max(0, at - 60)..Math.Min(text.Length, at + 60)]}…";
-            }
-        }
-    }
+    private static IEnumerable<string> LeaksIn(string where, string text, Dictionary<string, string> sources) =>
+        Canary.LeaksIn(where.Split('/') is ["quarantine", var source, ..] ? sources[source] : where, text);
 
     /// <summary>A file's bytes as text: text within binary data is UTF-8, and pages escape what is not ASCII.</summary>
     private string Text(string path)

@@ -27,6 +27,14 @@ public sealed class SettingsTests
     [InlineData(
         "organisation: A\nsources:\n  a: { sameContactsAs: b }\n  b: { sameContactsAs: a }", 3,
         "'b' reports the contacts of 'a' itself, so it is not counted. Remove one of the two.")]
+    [InlineData("organisation: A\nretention:\n  days: 5y\n  archive: 90", 4, "'90' is no time to keep something. Write days or years, such as 90d or 5y.")]
+    [InlineData("organisation: A\nretention: { pseudonyms: 0d }", 2, "'0d' is no time to keep something. Write days or years, such as 90d or 5y.")]
+    [InlineData("organisation: A\nretention:\n  quarantine: -5d", 3, "'-5d' is no time to keep something. Write days or years, such as 90d or 5y.")]
+    [InlineData("organisation: A\nretention:\n  arkiv: 5d", 3, "there is no setting 'arkiv' here; check the spelling and the indentation.")]
+    [InlineData(
+        "organisation: A\nstorage:\n  container: stats\n  account: AccountName=a;AccountKey=c2VjcmV0", 4,
+        "'account' must be a storage account's name: 3–24 small letters and digits. A connection string holds a secret: set STATS_STORAGE to it.")]
+    [InlineData("organisation: A\nstorage:\n  account: kommunen\n  container: Kommunen", 4, "'Kommunen' cannot name a container: 3–63 small letters, digits and single hyphens.")]
     public void A_wrong_setting_is_told_with_its_line(string settings, int line, string what)
     {
         using var folder = new TestWorkspace(settings);
@@ -75,6 +83,17 @@ public sealed class SettingsTests
         File.Delete(folder.PathOf("stats.yaml"));
         Assert.Equal([folder.PathOf("stats.yaml")], Workspace.Create(folder.Folder));
         Assert.Contains("Växel", folder.Read("topics.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_template_shows_as_comments_is_valid()
+    {
+        using var folder = new TestWorkspace();
+        var lines = System.Text.Encoding.UTF8.GetString(Workspace.Templates()["stats.yaml"]).Split('\n');
+        folder.Write("stats.yaml", string.Join('\n', lines.Select(line => System.Text.RegularExpressions.Regex.IsMatch(line, "^#(   (archive|quarantine|pseudonyms|days)| (retention|storage)):") ? line[2..] : line)));
+        var settings = folder.Open().Settings;
+        Assert.Equal(["archive 90d", "quarantine 30d", "pseudonyms 1y", "days 10y"], settings.Retention.Rules().Select(rule => $"{rule.Name} {rule.Text}"));
+        Assert.Equal(("kommunenstats", "stats"), (settings.Storage?.Account, settings.Storage?.Container));
     }
 
     [Fact]
