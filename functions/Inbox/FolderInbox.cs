@@ -40,14 +40,14 @@ public sealed class FolderInbox(string inbox, string archive, string quarantine)
 
     public Task MoveToArchiveAsync(ExportFile export, CancellationToken stop)
     {
-        Move(export, archive);
+        Move(export, archive, null);
         return Task.CompletedTask;
     }
 
     public Task MoveToQuarantineAsync(ExportFile export, string reason, CancellationToken stop)
     {
-        var path = Move(export, quarantine);
-        return File.WriteAllTextAsync(NoteOf(path), reason + "\n", stop);
+        Move(export, quarantine, reason + "\n");
+        return Task.CompletedTask;
     }
 
     public Task<IReadOnlyList<QuarantinedFile>> QuarantinedAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<QuarantinedFile>>(
@@ -97,15 +97,18 @@ public sealed class FolderInbox(string inbox, string archive, string quarantine)
             .Order(StringComparer.Ordinal);
 
     /// <summary>Moves an export; another file of the same name is kept beside it, the same file is kept once.</summary>
-    private string Move(ExportFile export, string target)
+    private void Move(ExportFile export, string target, string? note)
     {
         var from = Find(export.Source, export.FileName) ?? throw new FileNotFoundException($"{export.Source}/{export.Name} is gone from the inbox.");
         var folder = Directory.CreateDirectory(Path.Combine(target, export.Source.Value)).FullName;
         var to = Path.Combine(folder, export.FileName);
         for (var number = 2; File.Exists(to) && !SameBytes(from, to); number++)
             to = Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(export.FileName)}~{number}{Path.GetExtension(export.FileName)}");
+
+        // Before the move: a crash between the two leaves an export that is moved again, but none without its note.
+        if (note is not null)
+            File.WriteAllText(NoteOf(to), note);
         File.Move(from, to, overwrite: true);
-        return to;
     }
 
     /// <summary>Where an export lies: its folder may be written in upper case.</summary>

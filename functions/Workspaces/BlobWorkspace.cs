@@ -9,7 +9,7 @@ public sealed class BlobWorkspace(BlobContainerClient container)
 {
     private static readonly string[] roots = ["stats.yaml", "topics.csv", "profiles/"];
 
-    private (string Versions, Workspace Workspace)? latest;
+    private Opened? latest;
 
     /// <summary>Puts the settings of a new workspace in the container, where there are none.</summary>
     public async Task CreateIfNotExistsAsync(CancellationToken stop)
@@ -48,7 +48,7 @@ public sealed class BlobWorkspace(BlobContainerClient container)
         }
 
         var workspace = Workspace.Open(folder);
-        latest = (versions, workspace);
+        latest = new(versions, workspace);
         return workspace;
     }
 
@@ -63,4 +63,7 @@ public sealed class BlobWorkspace(BlobContainerClient container)
 
         return found;
     }
+
+    /// <summary>One object, so that callers at once never see the versions of one and the workspace of another.</summary>
+    private sealed record Opened(string Versions, Workspace Workspace);
 }
