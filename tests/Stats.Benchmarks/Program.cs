@@ -6,6 +6,7 @@ return args switch
     ["ingest", .. var rest] => IngestBenchmark.Calls(rest),
     ["log", .. var rest] => IngestBenchmark.Log(rest),
     ["tables", var azurite, .. var rest] => await TablesBenchmark.RunAsync(azurite, rest.FirstOrDefault(), 7),
+    ["cold-start", var program, var azurite, .. var rest] => await ColdStartBenchmark.RunAsync(program, azurite, int.Parse(rest.FirstOrDefault() ?? "15", CultureInfo.InvariantCulture)),
     [IngestChild.Verb, var kind, var file, var times] => await IngestChild.RunAsync(kind, file, int.Parse(times, CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
@@ -15,5 +16,6 @@ static int Usage()
     Console.Error.WriteLine("dotnet run -c Release --project tests/Stats.Benchmarks -- ingest [--rows 2000000] [--runs 5]");
     Console.Error.WriteLine("dotnet run -c Release --project tests/Stats.Benchmarks -- log [--lines 5000000] [--runs 3]");
     Console.Error.WriteLine("dotnet run -c Release --project tests/Stats.Benchmarks -- tables tests/azurite [demo/data/stats.db]");
+    Console.Error.WriteLine("dotnet publish functions -c Release -o out, then dotnet run -c Release --project tests/Stats.Benchmarks -- cold-start out/stats tests/azurite [15]");
     return 1;
 }
