@@ -10,7 +10,7 @@ using Stats.Functions.Sources;
 namespace Stats.Functions.Inbox;
 
 /// <summary>Exports uploaded to <c>inbox/&lt;source&gt;/</c> of a blob container, beside it <c>archive</c> and <c>quarantine</c>. An export's version is its ETag.</summary>
-/// <remarks>Moving is copying, then deleting if nobody replaced it: a crash between the two leaves an export that is moved again.</remarks>
+/// <remarks>Moving is copying, then deleting if nobody replaced it: a crash between the two leaves an export that is moved again. A note is written between them, so that none is missing.</remarks>
 public sealed class BlobInbox(BlobContainerClient container) : IExportInbox
 {
     private const string Inbox = "inbox/";
@@ -47,14 +47,9 @@ public sealed class BlobInbox(BlobContainerClient container) : IExportInbox
         return misplaced;
     }
 
-    public Task MoveToArchiveAsync(ExportFile export, CancellationToken stop) => MoveAsync(export, "archive/", stop);
+    public Task MoveToArchiveAsync(ExportFile export, CancellationToken stop) => MoveAsync(export, "archive/", null, stop);
 
-    public async Task MoveToQuarantineAsync(ExportFile export, string reason, CancellationToken stop)
-    {
-        var moved = await MoveAsync(export, "quarantine/", stop);
-        await container.GetBlobClient(moved + InboxNames.NoteSuffix).UploadAsync(
-            BinaryData.FromString(reason + "\n"), new() { ContentType = "text/plain; charset=utf-8" }, stop);
-    }
+    public Task MoveToQuarantineAsync(ExportFile export, string reason, CancellationToken stop) => MoveAsync(export, "quarantine/", reason + "\n", stop);
 
     public async Task<IReadOnlyList<QuarantinedFile>> QuarantinedAsync(CancellationToken stop)
     {
@@ -127,8 +122,7 @@ public sealed class BlobInbox(BlobContainerClient container) : IExportInbox
         Version = blob.ETag.ToString(),
     };
 
-    /// <returns>Where it lies now.</returns>
-    private async Task<string> MoveAsync(ExportFile export, string target, CancellationToken stop)
+    private async Task MoveAsync(ExportFile export, string target, string? note, CancellationToken stop)
     {
         try
         {
@@ -138,8 +132,10 @@ public sealed class BlobInbox(BlobContainerClient container) : IExportInbox
             var to = $"{target}{export.Source}/{export.FileName}";
             for (var number = 2; !await CopyAsync(export, from, tag, container.GetBlobClient(to), stop); number++)
                 to = $"{target}{export.Source}/{InboxNames.Beside(export.FileName, number)}";
+            if (note is not null)
+                await container.GetBlobClient(to + InboxNames.NoteSuffix).UploadAsync(BinaryData.FromString(note), new() { ContentType = "text/plain; charset=utf-8" }, stop);
             if (await from.DeleteIfExistsAsync(new() { IfMatch = tag }, stop))
-                return to;
+                return;
         }
         catch (RequestFailedException gone) when (gone.Status is 404 or 412)
         {

@@ -37,14 +37,14 @@ public sealed class FolderInbox(string inbox, string archive, string quarantine)
 
     public Task MoveToArchiveAsync(ExportFile export, CancellationToken stop)
     {
-        Move(export, archive);
+        Move(export, archive, null);
         return Task.CompletedTask;
     }
 
     public Task MoveToQuarantineAsync(ExportFile export, string reason, CancellationToken stop)
     {
-        var path = Move(export, quarantine);
-        return File.WriteAllTextAsync(NoteOf(path), reason + "\n", stop);
+        Move(export, quarantine, reason + "\n");
+        return Task.CompletedTask;
     }
 
     public Task<IReadOnlyList<QuarantinedFile>> QuarantinedAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<QuarantinedFile>>(
@@ -113,7 +113,7 @@ public sealed class FolderInbox(string inbox, string archive, string quarantine)
     }
 
     /// <summary>Moves an export; another file of the same name is kept beside it, the same file is kept once. Its time is then when it was moved.</summary>
-    private string Move(ExportFile export, string target)
+    private void Move(ExportFile export, string target, string? note)
     {
         if (Find(export.Source, export.FileName) is not { } from || ExportFile.At(export.Source, from).Version != export.Version)
             throw new FileNotFoundException($"{export.Source}/{export.Name} is gone from the inbox, or another one lies there now.");
@@ -121,11 +121,14 @@ public sealed class FolderInbox(string inbox, string archive, string quarantine)
         var to = Path.Combine(folder, export.FileName);
         for (var number = 2; File.Exists(to) && !SameBytes(from, to); number++)
             to = Path.Combine(folder, InboxNames.Beside(export.FileName, number));
+
+        // Before the move: a crash between the two leaves an export that is moved again, but none without its note.
+        if (note is not null)
+            File.WriteAllText(NoteOf(to), note);
         File.Move(from, to, overwrite: true);
 
         // Copying keeps the time a file was written, and nothing else tells when it came here.
         File.SetLastWriteTimeUtc(to, DateTime.UtcNow);
-        return to;
     }
 
     /// <summary>Where an export lies: its folder may be written in upper case.</summary>

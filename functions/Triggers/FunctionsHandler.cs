@@ -22,7 +22,7 @@ internal static class FunctionsHandler
         [nameof(IngestExport)] = async call => RefreshIf(await IngestExport.RunAsync(
             call.Installation, ExportMessage.Parse(call.Invocation.Message("export")), call.Invocation.DequeueCount, call.Log, call.Stop)),
         [nameof(QuarantineExport)] = async call => RefreshIf(await QuarantineExport.RunAsync(
-            call.Installation, call.Invocation.Message("export"), call.Log, call.Stop)),
+            call.Installation, call.Invocation.Message("export"), call.Invocation.DequeueCount, call.Log, call.Stop)),
         [nameof(RefreshDashboards)] = call => Nothing(RefreshDashboards.RunAsync(call.Installation, call.Log, call.Stop)),
         [nameof(RefreshAfterIngest)] = call => Nothing(RefreshAfterIngest.RunAsync(call.Installation, call.Cloud.RefreshRequests, call.Log, call.Stop)),
         [nameof(Retention)] = async call => RefreshIf(await Retention.RunAsync(call.Installation, call.Log, call.Stop)),

@@ -16,7 +16,9 @@ internal static class IngestExport
         if (export is null || export.Version != message.Version)
         {
             log.AlreadyTaken(message.Source, message.Name);
-            return false;
+
+            // An earlier try may have taken it, and been stopped before it could ask for new pages.
+            return tries > 1;
         }
 
         try
@@ -31,7 +33,7 @@ internal static class IngestExport
         catch (FileNotFoundException)
         {
             log.AlreadyTaken(message.Source, message.Name);
-            return false;
+            return true;
         }
         catch (Exception error) when (tries >= MostTries && !stop.IsCancellationRequested)
         {

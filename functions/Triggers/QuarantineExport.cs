@@ -11,7 +11,7 @@ internal static class QuarantineExport
         + "host.json allows. Divide the export (by month, say) and drop the parts in the inbox.";
 
     /// <returns>Whether the pages may have changed.</returns>
-    public static async Task<bool> RunAsync(Installation installation, string text, ILogger log, CancellationToken stop)
+    public static async Task<bool> RunAsync(Installation installation, string text, int tries, ILogger log, CancellationToken stop)
     {
         ExportMessage message;
         try
@@ -27,7 +27,7 @@ internal static class QuarantineExport
 
         var export = await installation.Inbox.FindAsync(message.Source, message.Name, stop);
         if (export is null || export.Version != message.Version)
-            return false;
+            return tries > 1;
         await installation.Inbox.MoveToQuarantineAsync(export, why, stop);
         log.Quarantined(message.Source, message.Name, why);
         return true;

@@ -81,5 +81,6 @@ public sealed class BlobWorkspace(BlobContainerClient container)
     /// <summary>Not so the blob that stands for the folder itself, nor what lies in folders of it.</summary>
     private static bool IsFileName(string name) => name.Length > 0 && name[0] != '.' && Path.GetFileName(name) == name;
 
+    /// <summary>One object, so that callers at once never see the versions of one and the workspace of another.</summary>
     private sealed record Copy(string Versions, Workspace Workspace);
 }

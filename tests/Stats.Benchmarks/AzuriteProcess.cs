@@ -5,19 +5,21 @@ using System.Net.Sockets;
 
 namespace Stats.Benchmarks;
 
-/// <summary>Azurite's tables, from the folder that the tests install it in (<c>npm ci</c> there first).</summary>
+/// <summary>Azurite, from the folder that the tests install it in (<c>npm ci</c> there first).</summary>
 internal sealed class AzuriteProcess : IDisposable
 {
     public const string Account = "devstoreaccount1";
     public const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     private readonly Process process;
+    private readonly IReadOnlyList<string> endpoints;
 
-    private AzuriteProcess(Process process, string endpoint) => (this.process, Endpoint) = (process, endpoint);
+    private AzuriteProcess(Process process, IReadOnlyList<string> endpoints) => (this.process, this.endpoints) = (process, endpoints);
 
-    public string Endpoint { get; }
+    /// <summary>Of its tables.</summary>
+    public string Endpoint => endpoints[2];
 
-    public string ConnectionString => $"AccountName={Account};AccountKey={Key};TableEndpoint={Endpoint}";
+    public string ConnectionString => $"AccountName={Account};AccountKey={Key};BlobEndpoint={endpoints[0]};QueueEndpoint={endpoints[1]};TableEndpoint={Endpoint}";
 
     public static async Task<AzuriteProcess> StartAsync(string folder)
     {
@@ -35,7 +37,7 @@ internal sealed class AzuriteProcess : IDisposable
             try
             {
                 (await http.GetAsync($"http://127.0.0.1:{ports[2]}/")).Dispose();
-                return new(process, $"http://127.0.0.1:{ports[2]}/{Account}");
+                return new(process, [.. ports.Select(port => $"http://127.0.0.1:{port}/{Account}")]);
             }
             catch (HttpRequestException)
             {
