@@ -8,9 +8,7 @@ using Stats.Functions.Workspaces;
 namespace Stats.Functions;
 
 /// <summary>An installation in a storage account: a blob container laid out like a workspace's folder, and a table. Safe for many callers at once.</summary>
-/// <param name="account">The account.</param>
-/// <param name="organisation">Names the container, and the organisation's part of the table.</param>
-public sealed class CloudInstallation(StorageAccount account, string organisation)
+public sealed class CloudInstallation
 {
     /// <summary>The environment variable that holds the account's name or connection string.</summary>
     public const string AccountVariable = "STATS_STORAGE";
@@ -20,15 +18,28 @@ public sealed class CloudInstallation(StorageAccount account, string organisatio
 
     private const string DefaultOrganisation = "stats";
 
-    private readonly BlobContainerClient container = account.GetBlobContainerClient(organisation);
-    private readonly BlobWorkspace workspace = new(account.GetBlobContainerClient(organisation));
+    private readonly StorageAccount account;
+    private readonly string organisation;
+    private readonly BlobContainerClient container;
+    private readonly BlobWorkspace workspace;
 
     private Task<IAggregateStore>? prepared;
 
-    public ISite Site { get; } = new BlobSite(account.GetBlobContainerClient(organisation));
+    /// <param name="account">The account.</param>
+    /// <param name="organisation">Names the container, and the organisation's part of the table.</param>
+    public CloudInstallation(StorageAccount account, string organisation)
+    {
+        (this.account, this.organisation) = (account, organisation);
+        container = account.GetBlobContainerClient(organisation);
+        workspace = new(container);
+        Site = new BlobSite(container);
+        RefreshRequests = account.GetQueueClient("refresh", QueueMessageEncoding.Base64);
+    }
+
+    public ISite Site { get; }
 
     /// <summary>The queue of requests to make the pages anew.</summary>
-    public QueueClient RefreshRequests { get; } = account.GetQueueClient("refresh", QueueMessageEncoding.Base64);
+    public QueueClient RefreshRequests { get; }
 
     /// <summary>The one the Functions host works for.</summary>
     /// <exception cref="ExportFormatException">No account is named, or not rightly, or there is no pseudonym key.</exception>

@@ -40,7 +40,7 @@ public sealed class BlobClient
         using var message = service.Value.Message(RequestMethod.Get, path);
         message.Request.AddConditions(conditions);
         var response = await service.Value.SendAsync(message, stop);
-        return response.Status == 304 ? null : new(response.Content, response.Headers.ETag ?? default);
+        return response.Status == 304 ? null : new(response.Content, response.Headers.ETag ?? default, response.Headers.ContentType);
     }
 
     /// <summary>Reads some of its bytes; fewer when it ends before.</summary>
@@ -53,7 +53,7 @@ public sealed class BlobClient
     {
         using var message = RangeMessage(offset, length, ifMatch);
         var response = await service.Value.SendAsync(message, stop);
-        return new(response.Content, response.Headers.ETag ?? default);
+        return new(response.Content, response.Headers.ETag ?? default, response.Headers.ContentType);
     }
 
     /// <inheritdoc cref="DownloadRangeAsync"/>
@@ -61,7 +61,7 @@ public sealed class BlobClient
     {
         using var message = RangeMessage(offset, length, ifMatch);
         var response = service.Value.Send(message, stop);
-        return new(response.Content, response.Headers.ETag ?? default);
+        return new(response.Content, response.Headers.ETag ?? default, response.Headers.ContentType);
     }
 
     /// <summary>Opens it for reading piece by piece.</summary>

@@ -13,12 +13,15 @@ public sealed partial class BlobContainerClient
 
     internal BlobContainerClient(Lazy<StorageService> service, string name)
     {
-        if (!ContainerName().IsMatch(name))
+        if (!IsName(name))
             throw new ArgumentException($"'{name}' cannot name a container: 3–63 small letters, digits and single hyphens, or $web.", nameof(name));
         (this.service, Name) = (service, name);
     }
 
     public string Name { get; }
+
+    /// <summary>Whether a text can name a container; <c>$web</c> can, the one of static web sites.</summary>
+    public static bool IsName(string text) => ContainerName().IsMatch(text);
 
     public BlobClient GetBlobClient(string name) => new(service, Name, name);
 
@@ -57,6 +60,6 @@ public sealed partial class BlobContainerClient
             DateTimeOffset.Parse((string)properties.Element("Last-Modified")!, CultureInfo.InvariantCulture));
     }
 
-    [GeneratedRegex(@"^(?:\$web|(?=.{3,63}$)[a-z0-9]+(?:-[a-z0-9]+)*)$")]
+    [GeneratedRegex(@"^(?:\$web|(?=.{3,63}\z)[a-z0-9]+(?:-[a-z0-9]+)*)\z")]
     private static partial Regex ContainerName();
 }

@@ -34,6 +34,9 @@ public sealed partial class StorageAccount
     /// <summary>The account's name; empty when only addresses and a signature are known.</summary>
     public string Name { get; }
 
+    /// <summary>Whether a text can name an account.</summary>
+    public static bool IsName(string text) => AccountName().IsMatch(text);
+
     /// <summary>Reads an account's name, for which the program's own identity is used (a managed identity in Azure), or a connection string.</summary>
     /// <param name="text">Such as <c>kommunenstats</c>, <c>AccountName=…;AccountKey=…</c> or <c>UseDevelopmentStorage=true</c>.</param>
     /// <param name="options">How requests are sent.</param>
@@ -43,7 +46,7 @@ public sealed partial class StorageAccount
     {
         text = text.Trim();
         options ??= new();
-        if (AccountName().IsMatch(text))
+        if (IsName(text))
         {
             credential ??= new LazyCredential(() => new DefaultAzureCredential());
             return new(
@@ -131,6 +134,6 @@ public sealed partial class StorageAccount
         return parts;
     }
 
-    [GeneratedRegex("^[a-z0-9]{3,24}$")]
+    [GeneratedRegex(@"^[a-z0-9]{3,24}\z")]
     private static partial Regex AccountName();
 }

@@ -39,10 +39,15 @@ public sealed class BlobSite(BlobContainerClient container) : ISite
     {
         if (!ISite.IsPath(path))
             return null;
-        var blob = container.GetBlobClient(Folder + path);
-        return await blob.GetPropertiesIfExistsAsync(stop) is { } properties && await blob.DownloadContentAsync(null, stop) is { } found
-            ? new(path, properties.ContentType ?? "application/octet-stream", found.Content.ToMemory())
-            : null;
+        try
+        {
+            var found = (await container.GetBlobClient(Folder + path).DownloadContentAsync(null, stop))!;
+            return new(path, found.ContentType ?? "application/octet-stream", found.Content.ToMemory());
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
     }
 
     /// <returns>Whether the file was not as it should be.</returns>

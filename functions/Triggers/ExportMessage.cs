@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Stats.Analytics.Contacts;
+using Stats.Functions.Inbox;
 using Stats.Functions.Sources;
 using Stats.Functions.Store;
 
@@ -29,6 +30,10 @@ public sealed record ExportMessage(SourceId Source, string Name, string Version)
 
         static FormatException Malformed() => new("The message is no export message: expected {\"source\":…,\"name\":…,\"version\":…}, as ScanInbox writes it.");
     }
+
+    /// <summary>The export it tells of; <see langword="null"/> when that is gone, or another one lies there now.</summary>
+    public async Task<ExportFile?> FindAsync(IExportInbox inbox, CancellationToken stop) =>
+        await inbox.FindAsync(Source, Name, stop) is { } export && export.Version == Version ? export : null;
 
     public string ToJson() => JsonSerializer.Serialize(this, StatsJson.Compact);
 }

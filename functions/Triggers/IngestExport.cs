@@ -12,8 +12,7 @@ internal static class IngestExport
     /// <returns>Whether the pages may have changed.</returns>
     public static async Task<bool> RunAsync(Installation installation, ExportMessage message, int tries, ILogger log, CancellationToken stop)
     {
-        var export = await installation.Inbox.FindAsync(message.Source, message.Name, stop);
-        if (export is null || export.Version != message.Version)
+        if (await message.FindAsync(installation.Inbox, stop) is not { } export)
         {
             log.AlreadyTaken(message.Source, message.Name);
 

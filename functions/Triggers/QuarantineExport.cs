@@ -25,8 +25,7 @@ internal static class QuarantineExport
             return false;
         }
 
-        var export = await installation.Inbox.FindAsync(message.Source, message.Name, stop);
-        if (export is null || export.Version != message.Version)
+        if (await message.FindAsync(installation.Inbox, stop) is not { } export)
             return tries > 1;
         await installation.Inbox.MoveToQuarantineAsync(export, why, stop);
         log.Quarantined(message.Source, message.Name, why);

@@ -1,6 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 using Stats.Analytics.Contacts;
+using Stats.Functions.Azure;
 using Stats.Functions.Sources;
 using YamlDotNet.RepresentationModel;
 
@@ -35,9 +36,9 @@ internal static class SettingsFile
             return (["today"], $"'{today}' is not a day. Write it as 2026-04-01, or leave it out to use the clock.");
         if (!settings.ShortAbandon.EndsWith('s') || !int.TryParse(settings.ShortAbandon.AsSpan().TrimEnd('s'), out var seconds) || seconds is < 0 or > 60)
             return (["shortAbandon"], "'shortAbandon' must be 0s to 60s, such as 5s.");
-        if (settings.Storage is { } storage && !IsAccount(storage.Account))
+        if (settings.Storage is { } storage && !StorageAccount.IsName(storage.Account))
             return (["storage", "account"], "'account' must be a storage account's name: 3–24 small letters and digits. A connection string holds a secret: set STATS_STORAGE to it.");
-        if (settings.Storage is { Container: { } container } && !IsContainer(container))
+        if (settings.Storage is { Container: { } container } && (!BlobContainerClient.IsName(container) || container[0] == '$'))
             return (["storage", "container"], $"'{container}' cannot name a container: 3–63 small letters, digits and single hyphens.");
         foreach (var (name, text) in settings.Retention.Rules())
         {
@@ -66,11 +67,6 @@ internal static class SettingsFile
         : counted?.SameContactsAs is { } other ? $"'{same}' reports the contacts of '{other}' itself, so it is not counted. "
             + (other == name ? "Remove one of the two." : $"Name '{other}'.")
         : null;
-
-    private static bool IsAccount(string text) => text.Length is >= 3 and <= 24 && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c));
-
-    private static bool IsContainer(string text) =>
-        text.Length is >= 3 and <= 63 && text.Split('-').All(part => part.Length > 0 && part.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)));
 
     private static long LineOf(string yaml, string[] where)
     {

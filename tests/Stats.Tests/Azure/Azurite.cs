@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Stats.Functions.Azure;
 using Stats.Tests.Architecture;
 
@@ -55,7 +53,7 @@ internal static class Azurite
         await InstallAsync();
         for (var start = 1; ; start++)
         {
-            var ports = FreePorts(services.Length);
+            var ports = Array.ConvertAll(LoopbackPort.Free(services.Length), port => port.ToString(CultureInfo.InvariantCulture));
             var process = Run("node", [
                 "start.cjs", "--blobPort", ports[0], "--queuePort", ports[1], "--tablePort", ports[2],
                 "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry", "--silent"]);
@@ -139,15 +137,6 @@ internal static class Azurite
     }
 
     private static string AccountName(int number) => number == 0 ? "devstoreaccount1" : string.Create(CultureInfo.InvariantCulture, $"testaccount{number}");
-
-    private static string[] FreePorts(int count)
-    {
-        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
-        listeners.ForEach(listener => listener.Start());
-        var ports = listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture)).ToArray();
-        listeners.ForEach(listener => listener.Stop());
-        return ports;
-    }
 
     private static string? Find(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace Stats.Tests.Azure;
@@ -14,10 +13,7 @@ internal sealed class BusyService : IDisposable
     public BusyService(params (int Status, string? RetryAfter, string Body)[] answers)
     {
         this.answers = new(answers);
-        using var port = new TcpListener(IPAddress.Loopback, 0);
-        port.Start();
-        Address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{((IPEndPoint)port.LocalEndpoint).Port}");
-        port.Stop();
+        Address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{LoopbackPort.Free(1)[0]}");
         listener.Prefixes.Add(Address + "/");
         listener.Start();
         _ = AnswerAsync();

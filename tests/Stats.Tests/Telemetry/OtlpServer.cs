@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
+using Stats.Tests.Azure;
 
 namespace Stats.Tests.Telemetry;
 
@@ -12,10 +12,7 @@ internal sealed class OtlpServer : IDisposable
 
     public OtlpServer()
     {
-        using var port = new TcpListener(IPAddress.Loopback, 0);
-        port.Start();
-        Address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{((IPEndPoint)port.LocalEndpoint).Port}");
-        port.Stop();
+        Address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{LoopbackPort.Free(1)[0]}");
         listener.Prefixes.Add(Address + "/");
         listener.Start();
         _ = TakeAsync();

@@ -9,6 +9,7 @@ using Azure;
 using Stats.Functions.Azure;
 using Stats.Functions.Store;
 using Stats.Tests.Architecture;
+using Stats.Tests.Azure;
 
 namespace Stats.Tests.Triggers;
 
@@ -64,12 +65,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
     /// <summary>Starts the handler, as the host does at first and after it died.</summary>
     public async Task StartHandlerAsync()
     {
-        using (var free = new TcpListener(IPAddress.Loopback, 0))
-        {
-            free.Start();
-            port = ((IPEndPoint)free.LocalEndpoint).Port;
-        }
-
+        port = LoopbackPort.Free(1)[0];
         var description = settings["customHandler"]!["description"]!;
         var start = new ProcessStartInfo(
             Path.Combine(Folder, (string)description["defaultExecutablePath"]!),
