@@ -13,6 +13,7 @@ var root = new RootCommand("Turns the exports of a municipality's systems into s
     RetentionCommand.Create(),
     FunctionsCommand.Create(),
     TotalsCommand.Create(),
+    ErlangCommand.Create(),
     ProfilesCommand.Create(),
     KeysCommand.Create(),
     DemoCommand.Create(),
