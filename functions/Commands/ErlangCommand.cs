@@ -52,7 +52,7 @@ internal static class ErlangCommand
     {
         var load = Load(parsed);
         var wanted = Variant(parsed.GetValue(variant)!);
-        var time = DurationText.Parse("--within", parsed.GetValue(within)!);
+        var time = TimeLength.Parse("--within", parsed.GetValue(within)!);
         var count = (parsed.GetValue(agents), parsed.GetValue(target)) switch
         {
             (null, null) => throw new ExportFormatException("Say --agents N to see how they fare, or --target 0.8 to see how many it takes."),
@@ -73,14 +73,14 @@ internal static class ErlangCommand
 
     private static QueueLoad Load(ParseResult parsed)
     {
-        var interval = DurationText.Parse("--per", parsed.GetValue(per)!);
-        var handle = DurationText.Parse("--aht", parsed.GetValue(aht)!);
+        var interval = TimeLength.Parse("--per", parsed.GetValue(per)!);
+        var handle = TimeLength.Parse("--aht", parsed.GetValue(aht)!);
         var count = parsed.GetValue(calls);
         if (!(count > 0) || !double.IsFinite(count))
             throw new ExportFormatException("--calls is a number above 0.");
         if (interval == NodaTime.Duration.Zero || handle == NodaTime.Duration.Zero)
             throw new ExportFormatException("--per and --aht are longer than nothing.");
-        var patient = parsed.GetValue(patience) is { } text ? DurationText.Parse("--patience", text) : (NodaTime.Duration?)null;
+        var patient = parsed.GetValue(patience) is { } text ? TimeLength.Parse("--patience", text) : (NodaTime.Duration?)null;
         var load = new QueueLoad(count / interval.TotalHours, handle, parsed.GetValue(model)?.ToUpperInvariant() switch
         {
             null => patient,

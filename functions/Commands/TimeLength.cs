@@ -5,7 +5,7 @@ using Stats.Functions.Sources;
 namespace Stats.Functions.Commands;
 
 /// <summary>A length of time as it is written on a command line: 20s, 5m, 1.5h, 0:30, 1:02:03, or a plain number of seconds.</summary>
-internal static class DurationText
+internal static class TimeLength
 {
     private const double MostSeconds = 1e12;
 
