@@ -5,6 +5,7 @@ using Stats.Analytics.Contacts;
 using Stats.Analytics.DataQuality;
 using Stats.Analytics.Overview;
 using Stats.Analytics.Peaks;
+using Stats.Analytics.Staffing;
 
 namespace Stats.Analytics;
 
@@ -14,6 +15,12 @@ namespace Stats.Analytics;
 /// <param name="Topics">Which topic each subject belongs to.</param>
 public sealed record Analysis(string Organisation, LocalDate Today, TopicMap Topics)
 {
+    /// <summary>From how many earlier days forecasts are made again for the report, to tell how right they are.</summary>
+    private const int RecordOrigins = 8;
+
+    /// <summary>The share of scheduled time that is not on duty: at least 0, below 1.</summary>
+    public double ShrinkageFraction { get; init; }
+
     /// <summary>The report. Neither the order of the streams nor that of the quarantined files matters.</summary>
     /// <param name="streams">Every stream, each once.</param>
     /// <param name="quarantine">The files that could not be read.</param>
@@ -22,14 +29,10 @@ public sealed record Analysis(string Organisation, LocalDate Today, TopicMap Top
     /// </remarks>
     public Report Analyse(IReadOnlyList<StreamFacts> streams, IReadOnlyList<QuarantinedFile> quarantine)
     {
-        var first = new LocalDate(SwedishCalendar.FirstYear + 1, 1, 1);
         var yesterday = Today.PlusDays(-1);
-        var known = streams
-            .Select(stream => stream.Within(new(first, Today)))
-            .OrderBy(stream => stream.Source).ThenBy(stream => stream.Reading.ProfileId, StringComparer.Ordinal)
-            .ToList();
-        var secondary = SecondaryStreams.Of(known.Where(stream => stream.Days.Count > 0).Select(stream => (stream.Id, stream.Reading.SameContactsAs)));
-        var all = known.ConvertAll(stream => stream.Within(new(first, yesterday)));
+        var known = Known(streams);
+        var secondary = Secondary(known);
+        var all = known.ConvertAll(Finished);
         var finished = all.FindAll(stream => !secondary.ContainsKey(stream.Id));
         var load = LoadProfiles.Of(finished, yesterday);
         return new(
@@ -45,6 +48,37 @@ public sealed record Analysis(string Organisation, LocalDate Today, TopicMap Top
             Reconciliations = [.. secondary.Select(pair => Reconciliations.Of(
                 all.FindAll(stream => pair.Value.Contains(stream.Id)), all.Find(stream => stream.Id == pair.Key)!))],
             PossibleDoubles = Reconciliations.LookAlike(finished),
+            Staffing = load is null ? null : Outlook(streams).Plan(new(load.Channel), RecordOrigins),
         };
     }
+
+    /// <summary>What staffing is planned from.</summary>
+    /// <param name="streams">Every stream, each once, in any order.</param>
+    public StaffingOutlook Outlook(IReadOnlyList<StreamFacts> streams)
+    {
+        var known = Known(streams);
+        var secondary = Secondary(known);
+        var days = streams.OrderBy(stream => stream.Id).SelectMany(stream => stream.Days).ToList();
+        return new(
+            known.FindAll(stream => !secondary.ContainsKey(stream.Id)).ConvertAll(Finished),
+            Topics,
+            [.. days.SelectMany(day => day.Events)],
+            [.. days.SelectMany(day => day.Planned)],
+            [.. days.SelectMany(day => day.ServiceLevels)],
+            Today,
+            ShrinkageFraction);
+    }
+
+    private static LocalDate FirstDay => new(SwedishCalendar.FirstYear + 1, 1, 1);
+
+    private StreamFacts Finished(StreamFacts stream) => stream.Within(new(FirstDay, Today.PlusDays(-1)));
+
+    private List<StreamFacts> Known(IReadOnlyList<StreamFacts> streams) =>
+    [
+        .. streams.Select(stream => stream.Within(new(FirstDay, Today)))
+            .OrderBy(stream => stream.Source).ThenBy(stream => stream.Reading.ProfileId, StringComparer.Ordinal),
+    ];
+
+    private static IReadOnlyDictionary<StreamId, IReadOnlyList<StreamId>> Secondary(List<StreamFacts> known) =>
+        SecondaryStreams.Of(known.Where(stream => stream.Days.Count > 0).Select(stream => (stream.Id, stream.Reading.SameContactsAs)));
 }

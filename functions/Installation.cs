@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Stats.Analytics;
+using Stats.Analytics.Staffing;
 using Stats.Functions.Inbox;
 using Stats.Functions.Publishing;
 using Stats.Functions.Sources;
@@ -80,6 +81,10 @@ public sealed class Installation(Workspace workspace, IExportInbox inbox, IAggre
     /// <summary>The report of all that is stored.</summary>
     public async Task<Report> AnalyseAsync(CancellationToken stop) =>
         await pipeline.AnalyseAsync(workspace.Today, await inbox.QuarantinedAsync(stop), stop);
+
+    /// <summary>What staffing is planned from.</summary>
+    public async Task<StaffingOutlook> ReadOutlookAsync(CancellationToken stop) =>
+        pipeline.AnalysisFor(workspace.Today).Outlook(await pipeline.ReadStreamsAsync(stop));
 
     public ValueTask DisposeAsync() => store.DisposeAsync();
 }

@@ -35,7 +35,14 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
     /// <param name="today">The day it is made for.</param>
     /// <param name="quarantine">The files that could not be read.</param>
     /// <param name="stop">Stops reading.</param>
-    public async Task<Report> AnalyseAsync(LocalDate today, IReadOnlyList<QuarantinedFile> quarantine, CancellationToken stop)
+    public async Task<Report> AnalyseAsync(LocalDate today, IReadOnlyList<QuarantinedFile> quarantine, CancellationToken stop) =>
+        AnalysisFor(today).Analyse(await ReadStreamsAsync(stop), quarantine);
+
+    /// <summary>The analysis of what is stored, as it is made for a day.</summary>
+    public Analysis AnalysisFor(LocalDate today) => new(workspace.Settings.Organisation, today, topics);
+
+    /// <summary>All that is stored, by source then profile.</summary>
+    public async Task<IReadOnlyList<StreamFacts>> ReadStreamsAsync(CancellationToken stop)
     {
         var receipts = (await store.ReadReceiptsAsync(stop)).ToLookup(receipt => new StreamId(receipt.Source, receipt.Profile));
         var streams = new List<StreamFacts>();
@@ -50,7 +57,7 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
             streams.Add(new(ReadingOf(stream, receipts[stream]), days));
         }
 
-        return new Analysis(workspace.Settings.Organisation, today, topics).Analyse(streams, quarantine);
+        return streams;
     }
 
     private async Task<IngestResult> IngestAsync(ExportFile export, ExportArchive archive, Action<long>? progress, CancellationToken stop)

@@ -40,7 +40,6 @@ internal sealed record DynamicModel(double NoiseVariance, double LevelVariance, 
         var mean = new double[size];
         var covariance = new double[size * size];
         Start();
-        var loading = new double[size];
         var gain = new double[size];
         var loss = 0.0;
         for (var day = 0; ; day++)
@@ -78,18 +77,20 @@ internal sealed record DynamicModel(double NoiseVariance, double LevelVariance, 
 
         double Update(int day)
         {
-            Array.Clear(loading);
-            loading[0] = loading[Deviation] = loading[FirstWeekday + weekdays[day]] = 1;
-            calendar[day].CopyTo(loading, FirstRegressor);
+            var loaded = Loaded(day);
             var (expected, variance) = (0.0, 0.0);
             for (var i = 0; i < size; i++)
             {
                 var sum = 0.0;
-                for (var j = 0; j < size; j++)
-                    sum += covariance[(i * size) + j] * loading[j];
+                foreach (var (state, loading) in loaded)
+                    sum += covariance[(i * size) + state] * loading;
                 gain[i] = sum;
-                variance += loading[i] * sum;
-                expected += loading[i] * mean[i];
+            }
+
+            foreach (var (state, loading) in loaded)
+            {
+                variance += loading * gain[state];
+                expected += loading * mean[state];
             }
 
             var error = values[day] - expected;
@@ -99,12 +100,27 @@ internal sealed record DynamicModel(double NoiseVariance, double LevelVariance, 
             var damped = variance + (NoiseVariance / weight);
             for (var i = 0; i < size; i++)
             {
-                mean[i] += gain[i] / damped * error;
-                for (var j = 0; j < size; j++)
-                    covariance[(i * size) + j] -= gain[i] * gain[j] / damped;
+                var share = gain[i] / damped;
+                mean[i] += share * error;
+                var row = covariance.AsSpan(i * size, size);
+                for (var j = 0; j < row.Length; j++)
+                    row[j] -= share * gain[j];
             }
 
             return (0.5 * Math.Log(spread)) + (0.5 * (Freedom + 1) * Math.Log(1 + (distance / Freedom)));
+        }
+
+        // Most regressors are 0 on most days.
+        List<(int State, double Loading)> Loaded(int day)
+        {
+            var loaded = new List<(int, double)>(size) { (0, 1), (Deviation, 1), (FirstWeekday + weekdays[day], 1) };
+            for (var i = 0; i < calendar[day].Length; i++)
+            {
+                if (calendar[day][i] != 0)
+                    loaded.Add((FirstRegressor + i, calendar[day][i]));
+            }
+
+            return loaded;
         }
 
         double Forecast(int origin, int target)
