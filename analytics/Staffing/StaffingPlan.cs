@@ -36,4 +36,17 @@ public sealed record StaffingPlan(
     double? SpareHours,
     IReadOnlyList<StaffingMove> Moves,
     IReadOnlyList<ServicePromise> Promises,
-    ForecastRecord? Record);
+    ForecastRecord? Record)
+{
+    /// <summary>What other circumstances would mean in the busiest half-hour of the first week.</summary>
+    public IReadOnlyList<WhatIf> WhatIfs { get; init; } = [];
+
+    /// <summary>What ten percentage points more in time would cost; <see langword="null"/> when fewer than ten are left.</summary>
+    public PromiseCost? TenPoints { get; init; }
+
+    /// <summary>What it takes to serve the queues each for itself and as one; <see langword="null"/> when there are not two queues.</summary>
+    public QueuePooling? Pooling { get; init; }
+
+    /// <summary>Work that need not be done at once; <see langword="null"/> when none is planned.</summary>
+    public WrittenWork? Written { get; init; }
+}
