@@ -3,6 +3,7 @@ using Stats.Analytics.ChannelShift;
 using Stats.Analytics.DataQuality;
 using Stats.Analytics.Overview;
 using Stats.Analytics.Peaks;
+using Stats.Analytics.Staffing;
 
 namespace Stats.Analytics;
 
@@ -28,4 +29,7 @@ public sealed record Report(
 
     /// <summary>Sources that are both counted, and look as if they reported the same contacts.</summary>
     public IReadOnlyList<PossibleDouble> PossibleDoubles { get; init; } = [];
+
+    /// <summary>How many are needed, and whether the schedule is enough; <see langword="null"/> when too little is known to forecast.</summary>
+    public StaffingPlan? Staffing { get; init; }
 }

@@ -36,6 +36,8 @@ internal static class SettingsFile
             return (["today"], $"'{today}' is not a day. Write it as 2026-04-01, or leave it out to use the clock.");
         if (!settings.ShortAbandon.EndsWith('s') || !int.TryParse(settings.ShortAbandon.AsSpan().TrimEnd('s'), out var seconds) || seconds is < 0 or > 60)
             return (["shortAbandon"], "'shortAbandon' must be 0s to 60s, such as 5s.");
+        if (settings.Shrinkage is not (>= 0 and < 1))
+            return (["shrinkage"], "'shrinkage' is the share of scheduled time that is not on duty: from 0 to below 1, such as 0.3.");
         if (settings.Storage is { } storage && !StorageAccount.IsName(storage.Account))
             return (["storage", "account"], "'account' must be a storage account's name: 3–24 small letters and digits. A connection string holds a secret: set STATS_STORAGE to it.");
         if (settings.Storage is { Container: { } container } && (!BlobContainerClient.IsName(container) || container[0] == '$'))

@@ -19,6 +19,9 @@ public sealed record WorkspaceSettings
     /// <summary>Up to this wait an abandoned call counts as a short abandon too, such as <c>5s</c>.</summary>
     public string ShortAbandon { get; init => field = value ?? DefaultShortAbandon; } = DefaultShortAbandon;
 
+    /// <summary>The share of scheduled time that is not on duty (absence, breaks, meetings), 0 to below 1, such as 0.3; 0 when the schedule tells who is on duty.</summary>
+    public double Shrinkage { get; init; }
+
     /// <summary>The storage account that keeps the aggregates; <see langword="null"/>: the workspace's own folder does.</summary>
     public StorageSettings? Storage { get; init; }
 
