@@ -37,7 +37,7 @@ internal sealed record DailySeries(double[] Values, int[] Weekdays, IReadOnlyLis
         var first = wanders ? Vector<double>.Build.Dense([-5, -5, 0.8, -7]) : Vector<double>.Build.Dense([-5, -5, 0.8]);
         try
         {
-            NelderMeadSimplex.Minimum(objective, first, Vector<double>.Build.Dense(first.Count, 1), 0.02, 120);
+            NelderMeadSimplex.Minimum(objective, first, Vector<double>.Build.Dense(first.Count, 1), 0.05, 80);
         }
         catch (MaximumIterationsException)
         {

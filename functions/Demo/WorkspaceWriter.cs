@@ -31,6 +31,7 @@ internal static class WorkspaceWriter
         {{Subjects()}}
           {{StreamflowWriter.Source}}: { profile: streamflow-cases }
           {{DatedEventWriter.Source}}: { profile: dated-events }
+          {{StaffScheduleWriter.Source}}: {}                          # our own lists: the schedule, and the service level aimed at
 
         """;
 
