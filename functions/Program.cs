@@ -14,6 +14,8 @@ var root = new RootCommand("Turns the exports of a municipality's systems into s
     FunctionsCommand.Create(),
     TotalsCommand.Create(),
     ErlangCommand.Create(),
+    ForecastCommand.Create(),
+    BacktestCommand.Create(),
     ProfilesCommand.Create(),
     KeysCommand.Create(),
     DemoCommand.Create(),
