@@ -31,6 +31,7 @@ public static class StatsJson
                 days => $"{LocalDatePattern.Iso.Format(days.Start)}/{LocalDatePattern.Iso.Format(days.End)}",
                 text => new(LocalDatePattern.Iso.Parse(text[..10]).Value, LocalDatePattern.Iso.Parse(text[11..]).Value)),
             new SecondsConverter(),
+            new FiniteConverter(),
         },
     };
 
@@ -39,6 +40,20 @@ public static class StatsJson
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => read(reader.GetString()!);
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(write(value));
+    }
+
+    /// <summary>JSON has no infinite numbers: they are written as null.</summary>
+    private sealed class FiniteConverter : JsonConverter<double>
+    {
+        public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDouble();
+
+        public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options)
+        {
+            if (double.IsFinite(value))
+                writer.WriteNumberValue(value);
+            else
+                writer.WriteNullValue();
+        }
     }
 
     private sealed class SecondsConverter : JsonConverter<Duration>
