@@ -13,6 +13,8 @@ var root = new RootCommand("Turns the exports of a municipality's systems into s
     RetentionCommand.Create(),
     FunctionsCommand.Create(),
     TotalsCommand.Create(),
+    StaffCommand.Create(),
+    PromiseCommand.Create(),
     ErlangCommand.Create(),
     ForecastCommand.Create(),
     BacktestCommand.Create(),

@@ -6,6 +6,10 @@ namespace Stats.Analytics.Contacts;
 /// <param name="Queue">The source's own word for what they were about; <see langword="null"/> for all.</param>
 public sealed record ContactFilter(Channel Channel, string? Topic = null, string? Queue = null)
 {
+    /// <summary>In words, for messages: "phone contacts about Avfall in queue avfall".</summary>
+    public string Text => string.Concat(
+        Channel.ToString().ToLowerInvariant(), " contacts", Topic is null ? "" : $" about {Topic}", Queue is null ? "" : $" in queue {Queue}");
+
     public bool Matches(DayAggregate contacts, TopicMap topics) =>
         contacts.Key.Channel == Channel
         && (Queue is null || contacts.Key.Subject.Value == Queue)

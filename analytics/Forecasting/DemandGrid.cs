@@ -1,4 +1,5 @@
 using NodaTime;
+using Stats.Analytics.Calendar;
 
 namespace Stats.Analytics.Forecasting;
 
@@ -37,6 +38,16 @@ public sealed record DemandGrid(
     {
         var all = Math.Min(Days.Count, pastCount + futureCount);
         return this with { Days = [.. Days.Take(all)], Counts = [.. Counts.Take(pastCount)], Calendar = [.. Calendar.Take(all)] };
+    }
+
+    /// <summary>The same grid with the red days and eves to come closed, if most such days of the past were, or if there were none.</summary>
+    public DemandGrid WithClosedHolidays()
+    {
+        var past = Enumerable.Range(0, PastCount).ToLookup(day => SwedishCalendar.KindOf(Days[day]), day => Counts[day] is null);
+        return this with { ClosedDays = Days.Skip(PastCount).Where(day => IsClosed(SwedishCalendar.KindOf(day))).ToHashSet() };
+
+        bool IsClosed(DayKind kind) =>
+            kind is DayKind.PublicHoliday or DayKind.Eve && past[kind].Count(closed => closed) * 2 >= past[kind].Count();
     }
 
     /// <summary>The contacts of each past day; not a number where unknown. As long as <see cref="Days"/>.</summary>

@@ -1,5 +1,4 @@
 using NodaTime;
-using Stats.Analytics.Calendar;
 using Stats.Analytics.Contacts;
 using Stats.Analytics.DataQuality;
 using Stats.Analytics.Peaks;
@@ -50,10 +49,8 @@ public static class DemandGrids
         var known = days.TakeWhile(day => day <= last).Select(day => halfHours.GetValueOrDefault(day) is { } all && all.Sum() >= OpenFraction * usual
             ? all[from..(to + 1)]
             : null).ToList();
-        return new(days, from * HalfHourMinutes, HalfHourMinutes, to - from + 1, known, ForecastCalendar.Of(days, events))
-        {
-            ClosedDays = days.Skip(known.Count).Where(day => IsClosed(day, days, known)).ToHashSet(),
-        };
+        return new DemandGrid(days, from * HalfHourMinutes, HalfHourMinutes, to - from + 1, known, ForecastCalendar.Of(days, events))
+            .WithClosedHolidays();
 
         bool IsCounted(DayAggregate one) => one.SlotMinutes <= HalfHourMinutes && one.Slots.Count > 0 && counts(one);
     }
@@ -91,16 +88,6 @@ public static class DemandGrids
             .ToDictionary(weekday => weekday.Key, weekday => Median(weekday.Select(day => day.Value.Sum())));
         var most = usual.Values.DefaultIfEmpty(0).Max();
         return [.. usual.Where(weekday => weekday.Value > 0 && weekday.Value >= OpenFraction * most).Select(weekday => weekday.Key)];
-    }
-
-    /// <summary>Whether most such days of the past, of the same kind and on an open weekday, were closed. A working day never is.</summary>
-    private static bool IsClosed(LocalDate day, List<LocalDate> days, List<double[]?> known)
-    {
-        var kind = SwedishCalendar.KindOf(day);
-        if (kind is DayKind.Workday or DayKind.BridgeDay or DayKind.Weekend)
-            return false;
-        var alike = Enumerable.Range(0, known.Count).Where(i => SwedishCalendar.KindOf(days[i]) == kind).ToList();
-        return alike.Count == 0 || alike.Count(i => known[i] is null) * 2 > alike.Count;
     }
 
     private static double Median(IEnumerable<double> values)

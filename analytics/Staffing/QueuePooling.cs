@@ -1,6 +1,5 @@
 using NodaTime;
 using Stats.Analytics.Contacts;
-using Stats.Analytics.Promises;
 
 namespace Stats.Analytics.Staffing;
 

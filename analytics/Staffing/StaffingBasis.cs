@@ -21,8 +21,14 @@ public sealed record StaffingBasis(
     /// <summary>So few who hang up tell no patience: its standard error is above a quarter, and with so few Erlang C is not far off.</summary>
     private const int LeastAbandoned = 16;
 
+    /// <summary>What the mean handle time is said to be; <see langword="null"/> when it is to be told from the contacts.</summary>
+    public Duration? GivenHandleTime { get; init; }
+
+    /// <summary>What the mean patience is said to be; <see langword="null"/> when it is to be told from the contacts.</summary>
+    public Duration? GivenPatience { get; init; }
+
     /// <summary>Mean handle time per handled contact, of what tells handle times; <see langword="null"/> when nothing does.</summary>
-    public Duration? AverageHandleTime => HandleTimeOf(Contacts);
+    public Duration? AverageHandleTime => GivenHandleTime ?? HandleTimeOf(Contacts);
 
     /// <summary>Mean patience, of the sources that tell how long those who hung up had waited; <see langword="null"/> when none does, or when fewer
     /// than 16 hung up. Short abandons are counted, for the forecast counts them too.</summary>
@@ -30,6 +36,8 @@ public sealed record StaffingBasis(
     {
         get
         {
+            if (GivenPatience is not null)
+                return GivenPatience;
             var telling = Contacts.GroupBy(one => one.Key.Source)
                 .Where(source => source.Any(one => one.AbandonedWaitTimeTotal > Duration.Zero))
                 .SelectMany(source => source)

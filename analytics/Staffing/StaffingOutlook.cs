@@ -36,8 +36,9 @@ public sealed record StaffingOutlook(
     /// <summary>The plan from today to the end of next week.</summary>
     /// <param name="filter">The contacts to staff for.</param>
     /// <param name="originCount">From how many earlier days forecasts are made again, to tell how right they are; 0 for none.</param>
+    /// <param name="change">Puts what is said instead of what is known.</param>
     /// <returns><see langword="null"/> when too little is known to forecast, the data are older than eight weeks, or no source tells handle times.</returns>
-    public StaffingPlan? Plan(ContactFilter filter, int originCount)
+    public StaffingPlan? Plan(ContactFilter filter, int originCount, Func<StaffingBasis, StaffingBasis>? change = null)
     {
         var to = Today.With(DateAdjusters.Next(IsoDayOfWeek.Sunday)).PlusWeeks(Today.DayOfWeek == IsoDayOfWeek.Sunday ? 0 : 1);
         if (Demand(filter, 0) is not { PastCount: > 0 } known)
@@ -48,9 +49,27 @@ public sealed record StaffingOutlook(
         var recent = new DateInterval(Today.PlusWeeks(-RecentWeeks), Today.PlusDays(-1));
         var contacts = Streams.SelectMany(stream => stream.Days).Where(day => recent.Contains(day.Day))
             .SelectMany(day => day.Contacts).Where(one => filter.Matches(one, Topics)).ToList();
+        var basis = new StaffingBasis(
+            filter.Channel,
+            [.. contacts.Select(one => one.Key.Source).Distinct().Order()],
+            contacts,
+            Goal(filter),
+            ShrinkageFraction,
+            [.. Planned.Where(one => filter.Queue is null || one.Queue == filter.Queue)]);
         return StaffingPlans.Of(
             forecast with { Days = [.. forecast.Days.Where(day => day.Day >= Today)], Record = Record(grid, originCount) },
-            new(filter.Channel, [.. contacts.Select(one => one.Key.Source).Distinct().Order()], contacts, Goal(filter), ShrinkageFraction, [.. Planned.Where(one => filter.Queue is null || one.Queue == filter.Queue)]));
+            change is null ? basis : change(basis));
+    }
+
+    /// <summary>The record of forecasts a week ahead.</summary>
+    /// <param name="grid">The past.</param>
+    /// <param name="originCount">From how many earlier days forecasts are made again; 0 for none.</param>
+    public static ForecastRecord? Record(DemandGrid grid, int originCount)
+    {
+        var origins = originCount == 0 ? [] : Backtests.Origins(grid, RecordHorizonDays, originCount);
+        var steps = Backtests.StepsOf(grid, RecordHorizonDays);
+        var made = origins.Select(origin => (origin, Forecaster.Of(grid.AsOf(origin, steps)))).Where(one => one.Item2 is not null);
+        return Backtests.Score(grid, [.. made.Select(one => (one.origin, one.Item2!))], RecordHorizonDays);
     }
 
     private StaffingGoal? Goal(ContactFilter filter) => ServiceLevels
@@ -58,12 +77,4 @@ public sealed record StaffingOutlook(
         .OrderByDescending(target => target.Queue.Length > 0).ThenByDescending(target => target.From)
         .Select(StaffingPlans.GoalOf)
         .FirstOrDefault();
-
-    private static ForecastRecord? Record(DemandGrid grid, int originCount)
-    {
-        var origins = originCount == 0 ? [] : Backtests.Origins(grid, RecordHorizonDays, originCount);
-        var steps = Backtests.StepsOf(grid, RecordHorizonDays);
-        var made = origins.Select(origin => (origin, Forecaster.Of(grid.AsOf(origin, steps)))).Where(one => one.Item2 is not null);
-        return Backtests.Score(grid, [.. made.Select(one => (one.origin, one.Item2!))], RecordHorizonDays);
-    }
 }

@@ -1,7 +1,6 @@
 using NodaTime;
 using Stats.Analytics.Contacts;
 using Stats.Analytics.Forecasting;
-using Stats.Analytics.Promises;
 
 namespace Stats.Analytics.Staffing;
 

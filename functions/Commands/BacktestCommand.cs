@@ -20,13 +20,13 @@ internal static class BacktestCommand
     {
         var command = new Command("backtest", "How right forecasts would have been: made again from earlier days, each with only what was known then.") { origins, json, csv };
         SeriesOptions.AddTo(command);
-        command.SetAction(Cli.Guard((parsed, stop) =>
+        command.SetAction(Cli.Guard(async (parsed, stop) =>
         {
             var request = SeriesOptions.Request(parsed);
             var count = parsed.GetValue(origins);
             if (count < 1)
                 throw new ExportFormatException("--origins is a whole number from 1.");
-            var grid = SeriesOptions.Read(request).Grid;
+            var grid = (await SeriesOptions.ReadAsync(request, stop)).Grid;
             var from = Backtests.Origins(grid, request.HorizonDays, count);
             if (from.Count == 0)
             {
@@ -42,7 +42,7 @@ internal static class BacktestCommand
                 Console.Write(answer.Csv());
             else
                 WriteTable(answer);
-            return Task.FromResult(Cli.Success);
+            return Cli.Success;
         }));
         return command;
     }

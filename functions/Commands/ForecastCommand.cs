@@ -13,10 +13,10 @@ internal static class ForecastCommand
     {
         var command = new Command("forecast", "How many contacts come, by day and interval, with the limits that 80 % and 95 % of outcomes fall within.") { json, csv };
         SeriesOptions.AddTo(command);
-        command.SetAction(Cli.Guard((parsed, _) =>
+        command.SetAction(Cli.Guard(async (parsed, stop) =>
         {
             var request = SeriesOptions.Request(parsed);
-            var reading = SeriesOptions.Read(request);
+            var reading = await SeriesOptions.ReadAsync(request, stop);
             if (reading.UnlistedDays is [var first, ..])
             {
                 Cli.Tell($"{request.CalendarPath} does not list {reading.UnlistedDays.Count} of the days to come (first {LocalDatePattern.Iso.Format(first)}): "
@@ -30,7 +30,7 @@ internal static class ForecastCommand
                 Console.Write(answer.Csv());
             else
                 WriteTable(answer, request.Path);
-            return Task.FromResult(Cli.Success);
+            return Cli.Success;
         }));
         return command;
     }

@@ -31,13 +31,12 @@ internal static class SeriesFile
         var toCome = ToCome(past[^1], hours.Weekdays).Take(Backtests.StepsOf(grid, request.HorizonDays)).ToList();
         var all = past.Concat(toCome).ToList();
         return new(
-            grid with { Days = all, Calendar = calendar?.Of(all) ?? CalendarOf(all) },
+            calendar is null
+                ? (grid with { Days = all, Calendar = ForecastCalendar.Of(all, []) }).WithClosedHolidays()
+                : grid with { Days = all, Calendar = calendar.Of(all) },
             [.. LeftOut(rows, hours, grid)],
             [.. toCome.Where(day => calendar is not null && !calendar.Days.ContainsKey(day))]);
     }
-
-    /// <summary>What is known beforehand of days when no file tells.</summary>
-    private static IReadOnlyList<double[]> CalendarOf(IReadOnlyList<LocalDate> days) => [.. days.Select(_ => Array.Empty<double>())];
 
     /// <summary>The count of each interval of the days that have rows, from midnight to midnight; <see langword="null"/> where there is no row.</summary>
     private static Dictionary<LocalDate, double?[]> Days(IReadOnlyList<SeriesRow> rows, int minutes)

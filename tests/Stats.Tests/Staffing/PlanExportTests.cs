@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using NodaTime;
 using Spectre.Console;
 using Spectre.Console.Rendering;
-using Stats.Analytics.Promises;
 using Stats.Analytics.Staffing;
 using Stats.Functions.Commands;
 using Stats.Functions.Staffing;

@@ -1,4 +1,4 @@
-namespace Stats.Analytics.Promises;
+namespace Stats.Analytics.Staffing;
 
 /// <summary>What it costs to answer more contacts in time.</summary>
 /// <param name="FromFraction">The share to be answered in time today.</param>

@@ -2,11 +2,10 @@ using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
 using Stats.Analytics.Forecasting;
-using Stats.Analytics.Promises;
 using Stats.Analytics.Staffing;
 using Stats.Tests.Staffing;
 
-namespace Stats.Tests.Promises;
+namespace Stats.Tests.Staffing;
 
 public sealed class ServicePromisesTests
 {

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Stats.Analytics.Promises;
+namespace Stats.Analytics.Staffing;
 
 /// <summary>What can be promised with so many on duty in the busiest half-hour of the week.</summary>
 /// <param name="Agents">Employees on duty.</param>

@@ -1,6 +1,5 @@
-using Stats.Analytics.Staffing;
 
-namespace Stats.Analytics.Promises;
+namespace Stats.Analytics.Staffing;
 
 /// <summary>What other circumstances would mean in the busiest half-hour.</summary>
 /// <param name="ContactsChangeFraction">How many more contacts: 0.2 is a fifth more.</param>

@@ -1,8 +1,7 @@
 using NodaTime;
 using Stats.Analytics.Forecasting;
-using Stats.Analytics.Staffing;
 
-namespace Stats.Analytics.Promises;
+namespace Stats.Analytics.Staffing;
 
 /// <summary>The staffing question turned round: with so many on duty, what can be promised?</summary>
 /// <remarks>All speak of the busiest half-hour of the first week, the one with the largest median load: what holds then holds in the others.</remarks>

@@ -1,6 +1,7 @@
 using Stats.Analytics.Forecasting;
+using Stats.Analytics.Staffing;
 
-namespace Stats.Tests.Forecasting;
+namespace Stats.Tests.Staffing;
 
 public sealed class QuantileCurveTests
 {

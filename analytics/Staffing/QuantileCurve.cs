@@ -1,6 +1,7 @@
-using Stats.Analytics.Staffing;
 
-namespace Stats.Analytics.Forecasting;
+using Stats.Analytics.Forecasting;
+
+namespace Stats.Analytics.Staffing;
 
 /// <summary>The distribution that runs through the five quantiles of a <see cref="CountForecast"/>.</summary>
 public static class QuantileCurve
