@@ -63,7 +63,8 @@ internal static class PlanCalendar
 
     private static string Percent(double fraction) => Number(fraction * 100);
 
-    private static string Number(double number) => number.ToString("0.#", CultureInfo.GetCultureInfo("sv-SE")).Replace(",", "\\,", StringComparison.Ordinal);
+    /// <summary>With a decimal comma, which iCalendar wants a backslash before.</summary>
+    private static string Number(double number) => number.ToString("0.#", CultureInfo.InvariantCulture).Replace(".", "\\,", StringComparison.Ordinal);
 
     /// <summary>A line of more than 75 octets goes on on the next, after a space; no character is split.</summary>
     private static void Fold(StringBuilder text, string line)
