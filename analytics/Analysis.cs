@@ -45,6 +45,7 @@ public sealed record Analysis(string Organisation, LocalDate Today, TopicMap Top
             Reconciliations = [.. secondary.Select(pair => Reconciliations.Of(
                 all.FindAll(stream => pair.Value.Contains(stream.Id)), all.Find(stream => stream.Id == pair.Key)!))],
             PossibleDoubles = Reconciliations.LookAlike(finished),
+            Peaks = PeakHistories.Of(finished, load),
         };
     }
 }
