@@ -13,8 +13,8 @@ public static class PeakHistories
     private const int PeriodMonths = 13;
     private const int HistoryYears = 3;
 
-    /// <summary>A day beside a peak belongs to it beyond this: 1 day in 10 by chance.</summary>
-    private const double BesideDeviations = 1.282;
+    /// <summary>A day after a peak belongs to it beyond this: 1 day in 10 by chance.</summary>
+    private const double LastingDeviations = 1.282;
 
     /// <summary>Nine outcomes in ten lie so many standard deviations from what is expected.</summary>
     private const double IntervalDeviations = 1.645;
@@ -51,7 +51,6 @@ public static class PeakHistories
         var period = new DateInterval(LocalDate.Max(days[0].Day, last.PlusMonths(-PeriodMonths).PlusDays(1)), last);
         var events = streams.SelectMany(stream => stream.Days).SelectMany(day => day.Events).Distinct().ToList();
         var peaks = Runs(ExpectedDays.Of(days).Where(day => period.Contains(day.Day)))
-            .Where(run => run.Exists(day => day.IsAbove(ExpectedDays.PeakDeviations)))
             .Select(run => PeakOf(run, events))
             .OrderByDescending(peak => peak.OfferedCount - peak.ExpectedCount).ThenBy(peak => peak.Days.Start);
         return new(load.Channel, period, [.. peaks.Take(MostPeaks)], PeakToMean(load));
@@ -59,15 +58,15 @@ public static class PeakHistories
         bool IsCounted(DayAggregate one) => one.Key.Channel == load.Channel && (load.Cells.Count == 0 || LoadProfiles.HasTimes(one));
     }
 
-    /// <summary>Working days in a row, each with more than expected.</summary>
+    /// <summary>A peak begins with a day that is one by itself, and lasts while the working days after it have more than expected.</summary>
     private static List<List<ExpectedDay>> Runs(IEnumerable<ExpectedDay> days)
     {
         var runs = new List<List<ExpectedDay>>();
-        foreach (var day in days.Where(day => day.IsAbove(BesideDeviations)))
+        foreach (var day in days.Where(day => day.IsAbove(LastingDeviations)))
         {
             if (runs.Count > 0 && WorkingDays.CountIn(new(runs[^1][^1].Day.PlusDays(1), day.Day)) == 1)
                 runs[^1].Add(day);
-            else
+            else if (day.IsAbove(ExpectedDays.PeakDeviations))
                 runs.Add([day]);
         }
 
