@@ -49,6 +49,7 @@ public sealed record Analysis(string Organisation, LocalDate Today, TopicMap Top
                 all.FindAll(stream => pair.Value.Contains(stream.Id)), all.Find(stream => stream.Id == pair.Key)!))],
             PossibleDoubles = Reconciliations.LookAlike(finished),
             Staffing = load is null ? null : Outlook(streams).Plan(new(load.Channel), RecordOrigins),
+            Peaks = PeakHistories.Of(finished, load),
         };
     }
 

@@ -30,6 +30,9 @@ public sealed record Report(
     /// <summary>Sources that are both counted, and look as if they reported the same contacts.</summary>
     public IReadOnlyList<PossibleDouble> PossibleDoubles { get; init; } = [];
 
-    /// <summary>How many are needed, and whether the schedule is enough; <see langword="null"/> when too little is known to forecast.</summary>
+    /// <summary>How many are needed in the days to come, and whether the schedule is enough; <see langword="null"/> when too little is known.</summary>
     public StaffingPlan? Staffing { get; init; }
+
+    /// <summary>The largest peaks of the last 13 months; <see langword="null"/> when too little is known.</summary>
+    public PeakHistory? Peaks { get; init; }
 }

@@ -57,7 +57,8 @@ public static class LoadProfiles
         bool IsCounted(DayAggregate one) => one.Key.Channel == channel && (!hasTimes || HasTimes(one));
     }
 
-    private static bool HasTimes(DayAggregate contacts) => contacts.SlotMinutes <= FinestMinutes && contacts.Slots.Count > 0;
+    /// <summary>Whether the contacts come with a time of day fine enough for a week's pattern.</summary>
+    internal static bool HasTimes(DayAggregate contacts) => contacts.SlotMinutes <= FinestMinutes && contacts.Slots.Count > 0;
 
     private static (Channel Channel, bool HasTimes) Choose(IReadOnlyList<StreamFacts> streams, DateInterval range)
     {

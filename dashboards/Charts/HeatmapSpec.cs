@@ -21,4 +21,8 @@ public sealed record HeatmapSpec(
     string LegendTitle,
     IReadOnlyList<HeatmapLegendStep> Legend,
     IReadOnlyList<HeatmapColumn> Columns,
-    IReadOnlyList<HeatmapRow> Rows);
+    IReadOnlyList<HeatmapRow> Rows)
+{
+    /// <summary>How wide a column is, in units of the drawing: wider where a cell holds more than a number.</summary>
+    public int ColumnWidth { get; init; } = 76;
+}

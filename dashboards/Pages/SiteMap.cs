@@ -8,10 +8,12 @@ public static class SiteMap
     {
         (SitePage.Start, Language.Swedish) => "index.html",
         (SitePage.Peaks, Language.Swedish) => "toppar.html",
+        (SitePage.Staffing, Language.Swedish) => "bemanning.html",
         (SitePage.Channels, Language.Swedish) => "kanaler.html",
         (SitePage.DataQuality, Language.Swedish) => "datakvalitet.html",
         (SitePage.Start, Language.English) => "en/index.html",
         (SitePage.Peaks, Language.English) => "en/peaks.html",
+        (SitePage.Staffing, Language.English) => "en/staffing.html",
         (SitePage.Channels, Language.English) => "en/channels.html",
         (SitePage.DataQuality, Language.English) => "en/data-quality.html",
         _ => throw new ArgumentOutOfRangeException(nameof(page)),

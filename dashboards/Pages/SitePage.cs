@@ -5,6 +5,7 @@ public enum SitePage
 {
     Start,
     Peaks,
+    Staffing,
     Channels,
     DataQuality,
 }

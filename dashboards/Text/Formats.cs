@@ -53,13 +53,22 @@ public abstract class Formats
     }
 
     /// <summary>A half-hour 0–47 from start to end: "kl. 09.00–09.30".</summary>
-    public abstract string HalfHour(int halfHour);
+    public string HalfHour(int halfHour) => Times(halfHour, halfHour + 1);
+
+    /// <summary>From the start of one half-hour to the start of another, 0–48: "kl. 09.00–10.00".</summary>
+    public abstract string Times(int from, int to);
 
     /// <summary>"22 maj 2026".</summary>
     public string Date(LocalDate day) => $"{day.Day}\u00a0{MonthName(day.Month)} {day.Year}";
 
     /// <summary>"fredag 22 maj 2026".</summary>
     public string DateWithWeekday(LocalDate day) => $"{Weekday(day.DayOfWeek)} {Date(day)}";
+
+    /// <summary>"22 maj".</summary>
+    public string DayOfMonth(LocalDate day) => $"{day.Day}\u00a0{MonthName(day.Month)}";
+
+    /// <summary>"fredag 22 maj".</summary>
+    public string WeekdayAndDay(LocalDate day) => $"{Weekday(day.DayOfWeek)} {DayOfMonth(day)}";
 
     /// <summary>The ISO week: "v. 21".</summary>
     public abstract string Week(LocalDate day);

@@ -45,6 +45,8 @@ public abstract class StartTexts
 
     public abstract string PeaksLink { get; }
 
+    public abstract string StaffingLink { get; }
+
     public abstract string ChannelsLink { get; }
 
     public abstract string QualityLink { get; }

@@ -6,15 +6,15 @@ namespace Stats.Dashboards.Text;
 /// <summary>All words of all pages in one language.</summary>
 public sealed record Texts(
     Language Language, Formats Format, SharedTexts Shared, StartTexts Start, PeaksTexts Peaks, ChannelsTexts Channels, QualityTexts Quality,
-    ReconciliationTexts Reconciliation)
+    ReconciliationTexts Reconciliation, StaffingTexts Staffing, PeakHistoryTexts PeakHistory)
 {
     public static Texts Swedish { get; } = new(
         Language.Swedish, new SwedishFormats(), new SwedishSharedTexts(), new SwedishStartTexts(), new SwedishPeaksTexts(),
-        new SwedishChannelsTexts(), new SwedishQualityTexts(), new SwedishReconciliationTexts());
+        new SwedishChannelsTexts(), new SwedishQualityTexts(), new SwedishReconciliationTexts(), new SwedishStaffingTexts(), new SwedishPeakHistoryTexts());
 
     public static Texts English { get; } = new(
         Language.English, new EnglishFormats(), new EnglishSharedTexts(), new EnglishStartTexts(), new EnglishPeaksTexts(),
-        new EnglishChannelsTexts(), new EnglishQualityTexts(), new EnglishReconciliationTexts());
+        new EnglishChannelsTexts(), new EnglishQualityTexts(), new EnglishReconciliationTexts(), new EnglishStaffingTexts(), new EnglishPeakHistoryTexts());
 
     public static Texts Of(Language language) => language == Language.Swedish ? Swedish : English;
 

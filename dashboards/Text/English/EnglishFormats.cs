@@ -13,7 +13,7 @@ public sealed class EnglishFormats : Formats
 
     protected override string ClockSeparator => ":";
 
-    public override string HalfHour(int halfHour) => $"{Clock(halfHour)}–{Clock(halfHour + 1)}";
+    public override string Times(int from, int to) => $"{Clock(from)}–{Clock(to)}";
 
     public override string Week(LocalDate day) => $"week\u00a0{WeekYearRules.Iso.GetWeekOfWeekYear(day)}";
 

@@ -19,6 +19,7 @@ public sealed class EnglishSharedTexts : SharedTexts
     {
         SitePage.Start => "Overview",
         SitePage.Peaks => "Busy times",
+        SitePage.Staffing => "Staffing",
         SitePage.Channels => "Channels",
         _ => "Data quality",
     };

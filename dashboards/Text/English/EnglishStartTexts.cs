@@ -67,6 +67,8 @@ public sealed class EnglishStartTexts : StartTexts
 
     public override string PeaksLink => "The busy and quiet times of the week, half-hour by half-hour. For planning shifts.";
 
+    public override string StaffingLink => "How many are needed, is the schedule enough, and what can we promise?";
+
     public override string ChannelsLink => "Phone, e-mail, e-services and other ways in, month by month and year by year.";
 
     public override string QualityLink => "What each source counts, how up to date it is and what is missing.";

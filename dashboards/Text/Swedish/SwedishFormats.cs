@@ -23,7 +23,7 @@ public sealed class SwedishFormats : Formats
 
     protected override string ClockSeparator => ".";
 
-    public override string HalfHour(int halfHour) => $"kl.\u00a0{Clock(halfHour)}–{Clock(halfHour + 1)}";
+    public override string Times(int from, int to) => $"kl.\u00a0{Clock(from)}–{Clock(to)}";
 
     public override string Week(LocalDate day) => $"v.\u00a0{WeekYearRules.Iso.GetWeekOfWeekYear(day)}";
 

@@ -19,6 +19,7 @@ public sealed class SwedishSharedTexts : SharedTexts
     {
         SitePage.Start => "Översikt",
         SitePage.Peaks => "Toppar i veckan",
+        SitePage.Staffing => "Bemanning",
         SitePage.Channels => "Kanaler",
         _ => "Datakvalitet",
     };

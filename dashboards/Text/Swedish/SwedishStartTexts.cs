@@ -67,6 +67,8 @@ public sealed class SwedishStartTexts : StartTexts
 
     public override string PeaksLink => "Veckans toppar och dalar, halvtimme för halvtimme. Underlag för schemat.";
 
+    public override string StaffingLink => "Hur många behövs, räcker schemat, och vad kan vi lova?";
+
     public override string ChannelsLink => "Telefon, e-post, e-tjänst och andra vägar in, månad för månad och år för år.";
 
     public override string QualityLink => "Vad varje källa räknar, hur färska uppgifterna är och vad som saknas.";

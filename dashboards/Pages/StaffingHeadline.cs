@@ -1,0 +1,30 @@
+using NodaTime;
+using Stats.Analytics.Staffing;
+using Stats.Dashboards.Charts;
+using Stats.Dashboards.Text;
+
+namespace Stats.Dashboards.Pages;
+
+/// <summary>What a plan says, in one sentence, and the hours in another.</summary>
+/// <param name="Message">The largest gap, that the schedule is enough, or without a schedule when most are needed.</param>
+/// <param name="Hours">What the schedule lacks and has to spare; that there is no schedule.</param>
+public sealed record StaffingHeadline(string Message, string Hours)
+{
+    public static StaffingHeadline Of(StaffingPlan plan, Texts texts)
+    {
+        var (format, words) = (texts.Format, texts.Staffing);
+        var period = format.Period(new DateInterval(plan.Days[0].Day, plan.Days[^1].Day));
+        if (plan.MissingHours is not { } missing)
+        {
+            var most = StaffingStretch.Largest(plan.Days, interval => interval.Need);
+            return new(most is null ? words.NobodyNeeded : words.Most(StaffingHeatmap.WhenOf(most, format), most.Count), words.NoSchedule);
+        }
+
+        var gap = StaffingStretch.Largest(plan.Days, StaffingStretch.Missing);
+        return new(
+            gap is null ? words.Enough(period) : words.Gap(StaffingHeatmap.WhenOf(gap, format), gap.Count),
+            words.MissingHours(Hours(missing), period) + (plan.SpareHours is { } spare ? " " + words.SpareHours(Hours(spare)) : ""));
+
+        string Hours(double hours) => hours is 0 or >= 9.95 ? format.Count((long)Math.Round(hours, MidpointRounding.AwayFromZero)) : format.Mean(hours);
+    }
+}
