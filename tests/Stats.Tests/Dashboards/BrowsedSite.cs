@@ -12,7 +12,12 @@ namespace Stats.Tests.Dashboards;
 /// <remarks>Without a browser nothing is served: the facts that need it are skipped.</remarks>
 public sealed class BrowsedSite : IAsyncLifetime
 {
-    private static readonly (string Name, Report Report)[] reports = [("rich", Reports.Rich), ("long", Reports.Long), ("compared", ComparedReport.Report)];
+    private static readonly (string Name, Report Report)[] reports =
+    [
+        ("rich", Reports.Rich), ("long", Reports.Long), ("compared", ComparedReport.Report), ("staffed", StaffedReport.Scheduled),
+        ("unscheduled", StaffedReport.Unscheduled),
+    ];
+
     private WebApplication? server;
     private IPlaywright? playwright;
     private IBrowser? browser;

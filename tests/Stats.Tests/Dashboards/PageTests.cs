@@ -47,6 +47,7 @@ public class PageTests
     [Theory]
     [InlineData("index.html", "lägg en export")]
     [InlineData("toppar.html", "lägg en export")]
+    [InlineData("bemanning.html", "lägg en export")]
     [InlineData("kanaler.html", "lägg en export")]
     [InlineData("datakvalitet.html", "lägg en export")]
     [InlineData("en/index.html", "put an export")]

@@ -39,6 +39,7 @@ public partial class StylesheetTests
     [InlineData("muted", 4.5)]
     [InlineData("accent", 4.5)]
     [InlineData("bar", 3.0)]
+    [InlineData("short", 3.0)]
     public async Task Text_and_bars_stand_out_from_paper_and_surface_in_light_and_dark(string name, double atLeast)
     {
         var css = await CssAsync();

@@ -126,6 +126,21 @@ public sealed class IngestedDemoTests(IngestedDemo demo) : IClassFixture<Ingeste
         Assert.Empty(Workspace.Open(demo.Other) is var again ? Directory.GetFiles(again.Inbox, "*", SearchOption.AllDirectories) : []);
     }
 
+    [Fact]
+    public void The_planted_outages_and_mailings_are_among_the_largest_peaks_with_what_happened()
+    {
+        // August's mailing comes as everybody comes back from leave: the level rises with it, and nobody could tell the two apart.
+        var outages = demo.Truths.Outages.Where(outage => outage.ExpectedExtraCalls > 0).Select(outage => ("outage", outage.Start.Date));
+        var mailings = demo.Truths.Mailings.Mailings.Where(mailing => mailing.Day.Month != 8).Select(mailing => ("letter", mailing.Day));
+        var planted = outages.Concat(mailings).Select(one => (one.Item1, $"{one.Item2:yyyy'-'MM'-'dd}")).Where(one => string.CompareOrdinal(one.Item2, "2025-03-01") >= 0);
+
+        var found = demo.Report["peaks"]!["peaks"]!.AsArray().Where(peak => peak!["companions"]!.AsArray().Count > 0)
+            .Select(peak => peak!["companions"]![0]!).Select(first => ((string)first["kind"]!, (string)first["start"]!["day"]!)).ToHashSet();
+
+        Assert.Equal(5, planted.Count());
+        Assert.All(planted, one => Assert.Contains(one, found));
+    }
+
     private DemoTotals TotalsOf(Func<LocalDate, bool> picks)
     {
         var phone = Aggregates("telefoni", Channel.Phone);
