@@ -138,7 +138,7 @@ public sealed class EnglishStaffingTexts : StaffingTexts
     public override string GoalText(string share, string contacts, string within, bool isGiven) =>
         $"{share} of all {contacts} answered within {within}{(isGiven ? "" : " (the default, as no goal has been given)")}";
 
-    public override string HandleTime => "Mean handling time, with after-call work";
+    public override string HandleTime => "Mean handling time";
 
     public override string Patience => "Patience";
 

@@ -138,7 +138,7 @@ public sealed class SwedishStaffingTexts : StaffingTexts
     public override string GoalText(string share, string contacts, string within, bool isGiven) =>
         $"{share} av alla {contacts} besvaras inom {within}{(isGiven ? "" : " (det förvalda målet, för inget eget är angivet)")}";
 
-    public override string HandleTime => "Hanteringstid i snitt, med efterarbete";
+    public override string HandleTime => "Hanteringstid i snitt";
 
     public override string Patience => "Tålamod";
 
