@@ -11,6 +11,9 @@ internal sealed class Blend
 {
     private const double Sharpness = 30;
 
+    /// <summary>In so many weeks an error loses half its weight: after a shift of the level those who follow soon weigh more.</summary>
+    private const double HalfLifeWeeks = 6;
+
     private Blend(double[][][] byOrigin, string method) => (ByOrigin, Method) = (byOrigin, method);
 
     /// <summary>The blended forecasts: origin × days ahead × intervals.</summary>
@@ -74,8 +77,10 @@ internal sealed class Blend
     private static double Loss(DemandGrid grid, double[][][] byOrigin, int firstOrigin, IReadOnlyList<int> steps)
     {
         var loss = 0.0;
+        var fade = Math.Pow(0.5, 1 / (HalfLifeWeeks * grid.WeekLength));
         for (var origin = firstOrigin; origin < grid.PastCount; origin++)
         {
+            loss *= fade;
             foreach (var step in steps)
             {
                 if (origin + step < grid.PastCount && grid.Counts[origin + step] is { } counts)

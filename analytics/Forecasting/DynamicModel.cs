@@ -13,6 +13,9 @@ internal sealed record DynamicModel(double NoiseVariance, double LevelVariance, 
     /// <summary>Degrees of freedom: fewer damp outliers more.</summary>
     private const double Freedom = 8;
 
+    /// <summary>Squared standard deviations beyond which a day is a surprise.</summary>
+    private const double Surprising = 4;
+
     private const int Deviation = 1;
     private const int FirstWeekday = 2;
     private const int FirstRegressor = FirstWeekday + 7;
@@ -42,6 +45,7 @@ internal sealed record DynamicModel(double NoiseVariance, double LevelVariance, 
         Start();
         var gain = new double[size];
         var loss = 0.0;
+        var lastSurprise = 0;
         for (var day = 0; ; day++)
         {
             forecast?.Invoke(day, target => Forecast(day, target));
@@ -96,7 +100,11 @@ internal sealed record DynamicModel(double NoiseVariance, double LevelVariance, 
             var error = values[day] - expected;
             var spread = variance + NoiseVariance;
             var distance = error * error / spread;
-            var weight = Math.Min(1, (Freedom + 1) / (Freedom + distance));
+
+            // An outlier lasts a day; a second one to the same side is news.
+            var surprise = distance > Surprising ? Math.Sign(error) : 0;
+            var weight = surprise != 0 && surprise == lastSurprise ? 1 : Math.Min(1, (Freedom + 1) / (Freedom + distance));
+            lastSurprise = surprise;
             var damped = variance + (NoiseVariance / weight);
             for (var i = 0; i < size; i++)
             {

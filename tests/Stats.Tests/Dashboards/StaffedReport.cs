@@ -33,7 +33,12 @@ internal static class StaffedReport
         Staffing = Plan with
         {
             Days = [.. Plan.Days.Select(day => day with { Intervals = [.. day.Intervals.Select(interval => interval with { Planned = null })] })],
-            IsGoalGiven = false, Patience = null, MissingHours = null, SpareHours = null, Moves = [], Record = null,
+            IsGoalGiven = false,
+            Patience = null,
+            MissingHours = null,
+            SpareHours = null,
+            Moves = [],
+            Record = null,
         },
         Peaks = History() with { Peaks = [], PeakToMean = null },
     };

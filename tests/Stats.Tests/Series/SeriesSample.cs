@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using Stats.Analytics.Contacts;
 using Stats.Functions.Series;
 
 namespace Stats.Tests.Series;
@@ -39,7 +40,7 @@ internal sealed class SeriesSample : IDisposable
     }
 
     public SeriesReading Read(int? intervalMinutes = null, int horizonDays = 28, bool isMissingUnknown = false) => SeriesFile.Read(new(
-        Save("series.csv", Text), intervalMinutes, horizonDays, Calendar.Length == 0 ? null : Save("calendar.csv", Calendar), isMissingUnknown));
+        Save("series.csv", Text), intervalMinutes, horizonDays, Calendar.Length == 0 ? null : Save("calendar.csv", Calendar), isMissingUnknown, new(Channel.Phone)));
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 }
