@@ -21,6 +21,9 @@ public sealed record Analysis(string Organisation, LocalDate Today, TopicMap Top
     /// <summary>The share of scheduled time that is not on duty: at least 0, below 1.</summary>
     public double ShrinkageFraction { get; init; }
 
+    /// <summary>What an e-mail takes; <see langword="null"/>: answering e-mail is not planned.</summary>
+    public WrittenPromise? Email { get; init; }
+
     /// <summary>The report. Neither the order of the streams nor that of the quarantined files matters.</summary>
     /// <param name="streams">Every stream, each once.</param>
     /// <param name="quarantine">The files that could not be read.</param>
@@ -67,7 +70,10 @@ public sealed record Analysis(string Organisation, LocalDate Today, TopicMap Top
             [.. days.SelectMany(day => day.Planned)],
             [.. days.SelectMany(day => day.ServiceLevels)],
             Today,
-            ShrinkageFraction);
+            ShrinkageFraction)
+        {
+            Email = Email,
+        };
     }
 
     private static LocalDate FirstDay => new(SwedishCalendar.FirstYear + 1, 1, 1);

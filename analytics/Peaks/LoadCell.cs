@@ -9,4 +9,8 @@ namespace Stats.Analytics.Peaks;
 /// <param name="OfferedPerDay">Mean contacts per such day.</param>
 /// <param name="WorkMinutesPerDay">Mean minutes of work that arrived per such day: offered × mean handle time of the subject;
 /// <see langword="null"/> when no source tells handle times.</param>
-public sealed record LoadCell(IsoDayOfWeek Weekday, int HalfHour, long OfferedCount, double OfferedPerDay, double? WorkMinutesPerDay);
+public sealed record LoadCell(IsoDayOfWeek Weekday, int HalfHour, long OfferedCount, double OfferedPerDay, double? WorkMinutesPerDay)
+{
+    /// <summary>The mean load in erlangs, the employees busy at once on average; <see langword="null"/> when no source tells handle times.</summary>
+    public double? OfferedLoadErlangs => WorkMinutesPerDay / 30;
+}

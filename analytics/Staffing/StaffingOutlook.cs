@@ -1,4 +1,5 @@
 using NodaTime;
+using Stats.Analytics.Calendar;
 using Stats.Analytics.Contacts;
 using Stats.Analytics.DataQuality;
 using Stats.Analytics.Forecasting;
@@ -25,6 +26,9 @@ public sealed record StaffingOutlook(
     /// <summary>The furthest that is forecast, in calendar days.</summary>
     public const int MostHorizonDays = 56;
 
+    /// <summary>What an e-mail takes; <see langword="null"/>: answering e-mail is not planned.</summary>
+    public WrittenPromise? Email { get; init; }
+
     private const int RecentWeeks = 13;
     private const int RecordHorizonDays = 7;
 
@@ -41,10 +45,7 @@ public sealed record StaffingOutlook(
     public StaffingPlan? Plan(ContactFilter filter, int originCount, Func<StaffingBasis, StaffingBasis>? change = null)
     {
         var to = Today.With(DateAdjusters.Next(IsoDayOfWeek.Sunday)).PlusWeeks(Today.DayOfWeek == IsoDayOfWeek.Sunday ? 0 : 1);
-        if (Demand(filter, 0) is not { PastCount: > 0 } known)
-            return null;
-        var horizonDays = Period.DaysBetween(known.Days[known.PastCount - 1], to);
-        if (horizonDays > MostHorizonDays || Demand(filter, horizonDays) is not { } grid || Forecaster.Of(grid) is not { } forecast)
+        if (Forecast(filter, to) is not var (grid, forecast))
             return null;
         var recent = new DateInterval(Today.PlusWeeks(-RecentWeeks), Today.PlusDays(-1));
         var contacts = Streams.SelectMany(stream => stream.Days).Where(day => recent.Contains(day.Day))
@@ -56,9 +57,38 @@ public sealed record StaffingOutlook(
             Goal(filter),
             ShrinkageFraction,
             [.. Planned.Where(one => filter.Queue is null || one.Queue == filter.Queue)]);
-        return StaffingPlans.Of(
+        var plan = StaffingPlans.Of(
             forecast with { Days = [.. forecast.Days.Where(day => day.Day >= Today)], Record = Record(grid, originCount) },
             change is null ? basis : change(basis));
+        return plan is null ? null : plan with { Written = Written(filter, plan.Days, to) };
+    }
+
+    private (DemandGrid Grid, Forecast Forecast)? Forecast(ContactFilter filter, LocalDate to)
+    {
+        if (Demand(filter, 0) is not { PastCount: > 0 } known)
+            return null;
+        var horizonDays = Period.DaysBetween(known.Days[known.PastCount - 1], to);
+        return horizonDays is >= 1 and <= MostHorizonDays && Demand(filter, horizonDays) is { } grid && Forecaster.Of(grid) is { } forecast ? (grid, forecast) : null;
+    }
+
+    /// <summary>The e-mail about the same, planned beside the telephones. What comes on a closed day waits for the next working day.</summary>
+    private WrittenWork? Written(ContactFilter filter, IReadOnlyList<StaffingDay> phone, LocalDate to)
+    {
+        if (filter.Channel != Channel.Phone || Email is null || phone.Count == 0)
+            return null;
+        var mail = filter with { Channel = Channel.Email, Queue = null };
+        if (Forecast(mail, to) is not var (_, forecast))
+            return null;
+        var workingDays = new DateInterval(Today, to).Where(WorkingDays.IsWorkingDay).ToList();
+        var contacts = workingDays.ToDictionary(day => day, _ => 0.0);
+        foreach (var day in forecast.Days.Where(day => day.Day >= Today))
+        {
+            var done = WorkingDays.IsWorkingDay(day.Day) ? day.Day : WorkingDays.Add(day.Day, 1);
+            if (contacts.ContainsKey(done))
+                contacts[done] += day.Total.Median;
+        }
+
+        return WrittenWork.Of([.. workingDays.Select(day => (day, contacts[day]))], Email.AverageHandleTime, Email.PromisedDays, phone);
     }
 
     /// <summary>The record of forecasts a week ahead.</summary>

@@ -7,7 +7,7 @@ namespace Stats.Dashboards.Charts;
 /// <summary>A staffing plan becomes a heatmap of days and half-hours: how many are needed, and how many are planned.</summary>
 public static class StaffingHeatmap
 {
-    public const int DaysShown = 5;
+    public const int DaysShown = 7;
 
     /// <summary>A cell with need, schedule and what is missing is wider than one with a number.</summary>
     private const int WideColumn = 104;

@@ -72,6 +72,20 @@ public abstract class StaffingTexts
 
     public abstract string Move(StaffingMoveKind kind, string day, string from, string to, string length);
 
+    public abstract string WrittenHeading { get; }
+
+    public abstract string WrittenLead(string hours, int days, string minutes);
+
+    public abstract string WrittenCaption { get; }
+
+    public abstract string WrittenDay { get; }
+
+    public abstract string WrittenArrives { get; }
+
+    public abstract string WrittenDone { get; }
+
+    public abstract string WrittenWhen { get; }
+
     public abstract string PromisesHeading { get; }
 
     public abstract string PromisesLead(string contacts, string share, string within);

@@ -40,6 +40,13 @@ internal static class StaffCommand
         Console.WriteLine(plan.MissingHours is { } missing
             ? $"The schedule lacks {Number(missing)} person-hours and has {Number(plan.SpareHours ?? 0)} to spare in other half-hours."
             : "There is no schedule: drop a list of planned staff in the inbox (`stats profiles show planned-staff`).");
+        if (plan.Written is { } written)
+        {
+            Console.WriteLine(
+                $"E-mail, {Number(written.AverageHandleTime.TotalMinutes)} minutes each and answered within {written.PromisedDays} working days: at least "
+                + $"{Number(written.LeastHoursPerDay)} person-hours every working day (--json tells when).");
+        }
+
         if (plan.Record is { } record)
         {
             Console.WriteLine(

@@ -23,7 +23,7 @@ public static class DemoMunicipality
         new FlowInstanceWriter(new(inbox, FlowInstanceWriter.Source), model, tally).Write();
         new StreamflowWriter(new(inbox, StreamflowWriter.Source), tally).Write();
         new DatedEventWriter(new(inbox, DatedEventWriter.Source), tally).Write();
-        new StaffScheduleWriter(new(inbox, StaffScheduleWriter.Source)).Write();
+        new StaffScheduleWriter(new(inbox, StaffScheduleWriter.Source), new(inbox, StaffScheduleWriter.GoalSource)).Write();
         Truths(tally, calls, exchange).Save(Path.Combine(directory, "truths.json"));
     }
 

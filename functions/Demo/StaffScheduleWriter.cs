@@ -8,9 +8,10 @@ namespace Stats.Functions.Demo;
 
 /// <summary>The lists that a contact centre keeps itself: the schedule of some weeks, and the service level it aims at.</summary>
 /// <remarks>Planted: the week after Easter is scheduled as any other, so too few are on duty on its Tuesday, the first working day.</remarks>
-internal sealed class StaffScheduleWriter(ExportFolder folder)
+internal sealed class StaffScheduleWriter(ExportFolder schedule, ExportFolder goals)
 {
     public const string Source = "schema";
+    public const string GoalSource = "mal";
 
     private static readonly LocalDate first = new(2026, 3, 23), last = new(2026, 4, 17);
 
@@ -19,8 +20,8 @@ internal sealed class StaffScheduleWriter(ExportFolder folder)
 
     public void Write()
     {
-        WriteFile("bemanning_2026-04.csv", "datum;tid;minuter;kö;planerade", WorkingDaysFrom(first).SelectMany(Rows));
-        WriteFile("servicemal.csv", "kö;gäller från;andel;inom", [";2025-01-01;80 %;60"]);
+        WriteFile(schedule, "bemanning_2026-04.csv", "datum;tid;minuter;kö;planerade", WorkingDaysFrom(first).SelectMany(Rows));
+        WriteFile(goals, "servicemal.csv", "kö;gäller från;andel;inom", [";2025-01-01;80 %;60"]);
     }
 
     private static IEnumerable<LocalDate> WorkingDaysFrom(LocalDate start) => new DateInterval(start, last).Where(WorkingDays.IsWorkingDay);
@@ -29,7 +30,7 @@ internal sealed class StaffScheduleWriter(ExportFolder folder)
         CultureInfo.InvariantCulture,
         $"{LocalDatePattern.Iso.Format(date)};{stretch.From:HH:mm};{stretch.Minutes};;{stretch.Agents + (i == 0 && date.DayOfWeek == IsoDayOfWeek.Monday ? 1 : 0)}"));
 
-    private void WriteFile(string name, string header, IEnumerable<string> rows)
+    private static void WriteFile(ExportFolder folder, string name, string header, IEnumerable<string> rows)
     {
         var file = folder.Create(name, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), "\r\n");
         file.WriteLine(header);

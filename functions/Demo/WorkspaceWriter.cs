@@ -18,6 +18,7 @@ internal static class WorkspaceWriter
         today: 2026-04-01                   # fixed, so that the demo always shows the same; remove it to use today's date
         domains: [{{DemoCatalogue.Domain}}]          # mail from these is our own
         shortAbandon: 5s                    # hanging up sooner than this is not counted against us
+        email: { minutes: 7, promisedDays: 2 }   # an answer takes this long, and is promised within so many working days
         sources:                            # one folder each under inbox/
           {{QueueLogWriter.Source}}: { profile: asterisk-queue-log }
           {{HostedExchangeWriter.Source}}:                              # the same calls once more: compared, not counted twice
@@ -31,7 +32,8 @@ internal static class WorkspaceWriter
         {{Subjects()}}
           {{StreamflowWriter.Source}}: { profile: streamflow-cases }
           {{DatedEventWriter.Source}}: { profile: dated-events }
-          {{StaffScheduleWriter.Source}}: {}                          # our own lists: the schedule, and the service level aimed at
+          {{StaffScheduleWriter.Source}}: { profile: planned-staff }    # our own lists: the schedule,
+          {{StaffScheduleWriter.GoalSource}}: { profile: service-levels }      # and the service level aimed at
 
         """;
 

@@ -38,6 +38,10 @@ internal static class SettingsFile
             return (["shortAbandon"], "'shortAbandon' must be 0s to 60s, such as 5s.");
         if (settings.Shrinkage is not (>= 0 and < 1))
             return (["shrinkage"], "'shrinkage' is the share of scheduled time that is not on duty: from 0 to below 1, such as 0.3.");
+        if (settings.Email is { Minutes: not (> 0 and <= 480) })
+            return (["email", "minutes"], "'minutes' is the mean time to answer an e-mail: above 0, at most 480, such as 8.");
+        if (settings.Email is { PromisedDays: not (>= 0 and <= 30) })
+            return (["email", "promisedDays"], "'promisedDays' is within how many working days an e-mail is answered: 0 to 30.");
         if (settings.Storage is { } storage && !StorageAccount.IsName(storage.Account))
             return (["storage", "account"], "'account' must be a storage account's name: 3–24 small letters and digits. A connection string holds a secret: set STATS_STORAGE to it.");
         if (settings.Storage is { Container: { } container } && (!BlobContainerClient.IsName(container) || container[0] == '$'))

@@ -22,6 +22,9 @@ public sealed record WorkspaceSettings
     /// <summary>The share of scheduled time that is not on duty (absence, breaks, meetings), 0 to below 1, such as 0.3; 0 when the schedule tells who is on duty.</summary>
     public double Shrinkage { get; init; }
 
+    /// <summary>What an e-mail takes; <see langword="null"/>: answering e-mail is not planned.</summary>
+    public WrittenWorkSettings? Email { get; init; }
+
     /// <summary>The storage account that keeps the aggregates; <see langword="null"/>: the workspace's own folder does.</summary>
     public StorageSettings? Storage { get; init; }
 

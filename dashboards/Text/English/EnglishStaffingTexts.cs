@@ -78,6 +78,22 @@ public sealed class EnglishStaffingTexts : StaffingTexts
         ? $"{day}: move a break or written work from {to} to {from} ({length})."
         : $"{day}: move a shift so that the time from {from} is used at {to} instead ({length}).";
 
+    public override string WrittenHeading => "Is there time for e-mail?";
+
+    public override string WrittenLead(string hours, int days, string minutes) =>
+        $"To answer within {days} working {(days == 1 ? "day" : "days")} takes at least {hours} hours every working day, if an answer takes {minutes} minutes on average. "
+        + "The plan below is the most even one that keeps the promise, and puts writing where the telephones are quietest.";
+
+    public override string WrittenCaption => "E-mail: hours that come in and hours to do";
+
+    public override string WrittenDay => "Day";
+
+    public override string WrittenArrives => "Comes in (hours)";
+
+    public override string WrittenDone => "To do (hours)";
+
+    public override string WrittenWhen => "Best placed";
+
     public override string PromisesHeading => "What can we promise?";
 
     public override string PromisesLead(string contacts, string share, string within) =>

@@ -78,6 +78,22 @@ public sealed class SwedishStaffingTexts : StaffingTexts
         ? $"{Capital(day)}: flytta rast eller skriftligt arbete från {to} till {from} ({length})."
         : $"{Capital(day)}: flytta ett arbetspass så att tiden från {from} i stället används {to} ({length}).";
 
+    public override string WrittenHeading => "Hinns e-posten med?";
+
+    public override string WrittenLead(string hours, int days, string minutes) =>
+        $"För att svara inom {days} {(days == 1 ? "arbetsdag" : "arbetsdagar")} behövs minst {hours} timmar varje arbetsdag, om ett svar tar {minutes} minuter i snitt. "
+        + "Planen nedan är den jämnaste som håller löftet, och lägger skrivandet när det är som lugnast i telefonen.";
+
+    public override string WrittenCaption => "E-post: timmar som kommer in och timmar att göra";
+
+    public override string WrittenDay => "Dag";
+
+    public override string WrittenArrives => "Kommer in (timmar)";
+
+    public override string WrittenDone => "Att göra (timmar)";
+
+    public override string WrittenWhen => "Bäst plats";
+
     public override string PromisesHeading => "Vad kan vi lova?";
 
     public override string PromisesLead(string contacts, string share, string within) =>
