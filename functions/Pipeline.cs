@@ -39,7 +39,7 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
         AnalysisFor(today).Analyse(await ReadStreamsAsync(stop), quarantine);
 
     /// <summary>The analysis of what is stored, as it is made for a day.</summary>
-    public Analysis AnalysisFor(LocalDate today) => new(workspace.Settings.Organisation, today, topics) 
+    public Analysis AnalysisFor(LocalDate today) => new(workspace.Settings.Organisation, today, topics)
     {
         ShrinkageFraction = workspace.Settings.Shrinkage,
         Email = workspace.Settings.Email is { } email ? new(Duration.FromMinutes(email.Minutes), email.PromisedDays) : null,
