@@ -12,5 +12,5 @@ public readonly record struct CountForecast(double Lowest, double Low, double Me
     public static IReadOnlyList<double> LevelFractions { get; } = [0.025, 0.1, 0.5, 0.9, 0.975];
 
     /// <summary>The quantiles in order.</summary>
-    public IReadOnlyList<double> Quantiles => [Lowest, Low, Median, High, Highest];
+    public IReadOnlyList<double> Quantiles() => [Lowest, Low, Median, High, Highest];
 }

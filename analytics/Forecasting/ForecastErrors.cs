@@ -32,7 +32,7 @@ internal sealed class ForecastErrors
         originErrors += error;
         naiveErrors += Math.Abs(outcome - naive);
         bias += forecast.Median - outcome;
-        var quantiles = forecast.Quantiles;
+        var quantiles = forecast.Quantiles();
         for (var i = 0; i < quantiles.Count; i++)
         {
             var (level, distance) = (CountForecast.LevelFractions[i], outcome - quantiles[i]);

@@ -19,7 +19,7 @@ internal static class HalfHours
         for (var interval = 0; interval < day.Intervals.Count; interval++)
         {
             var from = forecast.FirstMinute + (interval * forecast.IntervalMinutes);
-            var quantiles = day.Intervals[interval].Quantiles;
+            var quantiles = day.Intervals[interval].Quantiles();
             for (var half = from / Minutes; half * Minutes < from + forecast.IntervalMinutes; half++)
             {
                 var within = Math.Min(from + forecast.IntervalMinutes, (half + 1) * Minutes) - Math.Max(from, half * Minutes);

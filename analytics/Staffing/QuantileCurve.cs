@@ -17,7 +17,7 @@ public static class QuantileCurve
     /// Beyond the outer two the nearest line goes on. Five quantiles of a normal distribution so give back the distribution itself.</remarks>
     public static double ProbabilityAtMost(CountForecast forecast, double count)
     {
-        var quantiles = forecast.Quantiles;
+        var quantiles = forecast.Quantiles();
         if (count < 0 || double.IsInfinity(count))
             return count < 0 ? 0 : 1;
 

@@ -32,7 +32,7 @@ internal sealed record ForecastAnswer(Forecast Forecast)
                 [
                     LocalDatePattern.Iso.Format(day.Day),
                     Start(i),
-                    .. day.Intervals[i].Quantiles.Select(quantile => quantile.ToString("0.###", CultureInfo.InvariantCulture)),
+                    .. day.Intervals[i].Quantiles().Select(quantile => quantile.ToString("0.###", CultureInfo.InvariantCulture)),
                 ];
                 text.AppendJoin(';', cells).Append('\n');
             }
@@ -73,7 +73,7 @@ internal sealed record ForecastAnswer(Forecast Forecast)
 
     private static JsonObject Add(JsonObject to, CountForecast forecast)
     {
-        foreach (var (name, quantile) in names.Zip(forecast.Quantiles))
+        foreach (var (name, quantile) in names.Zip(forecast.Quantiles()))
             to[name] = quantile;
         return to;
     }

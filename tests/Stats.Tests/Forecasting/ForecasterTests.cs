@@ -14,7 +14,7 @@ public sealed class ForecasterTests
         {
             var found = Forecaster.Of(Grids.Of(Grids.Counts(60, 1, _ => scale), DaysAhead))!;
             Assert.Equal(DaysAhead, found.Days.Count);
-            foreach (var quantiles in found.Days.SelectMany(day => day.Intervals.Append(day.Total)).Select(count => count.Quantiles))
+            foreach (var quantiles in found.Days.SelectMany(day => day.Intervals.Append(day.Total)).Select(count => count.Quantiles()))
             {
                 Assert.True(quantiles[0] >= 0);
                 Assert.Equal(quantiles.Order(), quantiles);
@@ -86,5 +86,5 @@ public sealed class ForecasterTests
     }
 
     private static List<double> Numbers(DemandGrid grid) =>
-        [.. Forecaster.Of(grid)!.Days.SelectMany(day => day.Intervals.Append(day.Total)).SelectMany(count => count.Quantiles)];
+        [.. Forecaster.Of(grid)!.Days.SelectMany(day => day.Intervals.Append(day.Total)).SelectMany(count => count.Quantiles())];
 }

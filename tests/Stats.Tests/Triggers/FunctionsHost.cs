@@ -23,7 +23,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
     private readonly JsonNode settings;
     private readonly Dictionary<string, HostedFunction> functions;
     private readonly Dictionary<string, string> environment;
-    private readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(2) };
+    private readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(10) };
     private Process handler = null!;
     private int port;
 
