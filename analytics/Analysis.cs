@@ -62,7 +62,8 @@ public sealed record Analysis(string Organisation, LocalDate Today, TopicMap Top
     {
         var known = Known(streams);
         var secondary = Secondary(known);
-        var days = streams.OrderBy(stream => stream.Id).SelectMany(stream => stream.Days).ToList();
+        var sane = new DateInterval(FirstDay, Today.PlusYears(1));
+        var days = streams.OrderBy(stream => stream.Id).SelectMany(stream => stream.Days).Where(day => sane.Contains(day.Day)).ToList();
         return new(
             known.FindAll(stream => !secondary.ContainsKey(stream.Id)).ConvertAll(Finished),
             Topics,

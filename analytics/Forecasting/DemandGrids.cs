@@ -24,7 +24,7 @@ public static class DemandGrids
     /// <param name="counts">Which contacts are counted; those without a time of day never are.</param>
     /// <param name="lastDay">The last finished day.</param>
     /// <param name="horizonDays">How many calendar days to come.</param>
-    /// <returns><see langword="null"/> when no counted contact has a time of day.</returns>
+    /// <returns><see langword="null"/> when no counted contact on a known day has a time of day.</returns>
     /// <remarks>A day is unknown when an export is missing (<see cref="DataDays"/>). A red day, an eve or another day with next to no contacts was closed;
     /// a red day or an eve to come is taken to be closed if most of those past were.</remarks>
     public static DemandGrid? Of(
@@ -42,6 +42,8 @@ public static class DemandGrids
         var halfHours = new DateInterval(first, last).Where(day => LoadWeeks.IsKnown(day, dataDays))
             .ToDictionary(day => day, day => byDay.GetValueOrDefault(day) ?? new double[HalfHours]);
         var (from, to) = OpenHours(halfHours.Values);
+        if (from < 0)
+            return null;
         var weekdays = OpenWeekdays(halfHours);
         var usual = Median(halfHours.Where(day => weekdays.Contains(day.Key.DayOfWeek)).Select(day => day.Value.Sum()));
 

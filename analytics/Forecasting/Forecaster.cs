@@ -10,7 +10,7 @@ public static class Forecaster
 
     /// <summary>The open days to come.</summary>
     /// <param name="grid">The past, and the days to come, with their calendar.</param>
-    /// <returns><see langword="null"/> when fewer than <see cref="DemandGrid.FewestKnownDays"/> days are known or no day is to come.</returns>
+    /// <returns><see langword="null"/> when fewer than <see cref="DemandGrid.FewestKnownDays"/> days are known, none of them lately, or no day is to come.</returns>
     /// <remarks>No backtest is made: <see cref="Backtests"/> tells the record, which the caller may add.</remarks>
     public static Forecast? Of(DemandGrid grid)
     {
@@ -19,6 +19,8 @@ public static class Forecaster
         if (knownCount < DemandGrid.FewestKnownDays || horizon == 0)
             return null;
         var firstOrigin = Math.Max(Math.Min(8 * grid.WeekLength, grid.PastCount / 2), grid.PastCount - MostOrigins);
+        if (grid.Counts.Skip(firstOrigin).Count(counts => counts is not null) < grid.WeekLength)
+            return null;
         var blend = Blend.Of(grid, firstOrigin, horizon);
         var (ofIntervals, ofDays) = Spreads(grid, blend, firstOrigin, horizon);
         var last = grid.Days[grid.PastCount - 1];

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using System.Security.Cryptography;
 using NodaTime;
 using Stats.Analytics.Contacts;
 using Stats.Functions.Commands;
@@ -139,6 +139,25 @@ public sealed class IngestedDemoTests(IngestedDemo demo) : IClassFixture<Ingeste
 
         Assert.Equal(5, planted.Count());
         Assert.All(planted, one => Assert.Contains(one, found));
+    }
+
+    [Fact]
+    public void Forecasts_of_calls_miss_by_at_least_a_fifth_less_than_the_week_before_would()
+    {
+        foreach (var level in new[] { "interval", "daily" })
+        {
+            var record = demo.Report["staffing"]!["record"]![level]!;
+            Assert.InRange((double)record["wapeFraction"]! / (double)record["naiveWapeFraction"]!, 0, 0.8);
+        }
+    }
+
+    [Fact]
+    public void The_first_day_after_Easter_is_where_the_schedule_lacks_most_and_red_days_are_closed()
+    {
+        var days = demo.Report["staffing"]!["days"]!.AsArray();
+        Assert.Equal(["2026-04-01", "2026-04-02", "2026-04-07", "2026-04-08", "2026-04-09", "2026-04-10"], days.Select(day => (string)day!["day"]!));
+        var worst = days.MaxBy(day => day!["intervals"]!.AsArray().Sum(one => Math.Max(0, (double)one!["need"]! - (double)one["planned"]!)))!;
+        Assert.Equal("2026-04-07", (string)worst["day"]!);
     }
 
     private DemoTotals TotalsOf(Func<LocalDate, bool> picks)
