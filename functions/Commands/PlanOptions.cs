@@ -4,6 +4,7 @@ using Stats.Analytics.Forecasting;
 using Stats.Analytics.Staffing;
 using Stats.Functions.Series;
 using Stats.Functions.Sources;
+using Stats.Functions.Staffing;
 
 namespace Stats.Functions.Commands;
 
@@ -19,10 +20,12 @@ internal static class PlanOptions
     private static readonly Option<string?> within = new("--within") { Description = "The longest wait that is in time. Default: a workspace's own, else 60s." };
     private static readonly Option<double?> shrinkage = new("--shrinkage") { Description = "Share of scheduled time that is not on duty. Default: `shrinkage` in stats.yaml, else 0." };
 
+    private static readonly Option<string?> schedule = new("--schedule") { Description = "A list of planned staff (datum;tid;minuter;kö;planerade). Default: a workspace's own." };
+
     public static void AddTo(Command command)
     {
         SeriesOptions.AddTo(command, isHorizonAsked: false);
-        foreach (var option in new Option[] { aht, patience, target, within, shrinkage })
+        foreach (var option in new Option[] { aht, patience, target, within, shrinkage, schedule })
             command.Add(option);
     }
 
@@ -30,23 +33,23 @@ internal static class PlanOptions
     public static async Task<StaffingPlan> PlanAsync(ParseResult parsed, CancellationToken stop)
     {
         var request = SeriesOptions.Request(parsed) with { HorizonDays = HorizonDays };
-        return Directory.Exists(request.Path) ? await OfWorkspaceAsync(parsed, request, stop) : OfFile(parsed, request, await SeriesOptions.ReadAsync(request, stop));
+        return Directory.Exists(request.Path) ? await OfWorkspaceAsync(parsed, request, stop) : OfFile(parsed, request, await SeriesOptions.ReadAsync(request, stop), stop);
     }
 
     private static async Task<StaffingPlan> OfWorkspaceAsync(ParseResult parsed, SeriesRequest request, CancellationToken stop)
     {
         await using var installation = await Installation.OpenAsync(request.Path, stop);
         var outlook = await installation.ReadOutlookAsync(stop);
-        return outlook.Plan(request.Filter, RecordOrigins, basis => Given(parsed, basis)) ?? throw new ExportFormatException(
+        return outlook.Plan(request.Filter, RecordOrigins, basis => Given(parsed, basis, stop)) ?? throw new ExportFormatException(
             $"{request.Path}: {request.Filter.Text} cannot be planned. It takes {DemandGrid.FewestKnownDays} days with times of day, the last no older than eight weeks, and handle times. "
             + $"`stats totals {request.Path} --by channel,topic,subject` shows what is stored; --aht tells a handle time.");
     }
 
-    private static StaffingPlan OfFile(ParseResult parsed, SeriesRequest request, SeriesReading reading)
+    private static StaffingPlan OfFile(ParseResult parsed, SeriesRequest request, SeriesReading reading, CancellationToken stop)
     {
         if (reading.Grid.IntervalMinutes > 60)
             throw new ExportFormatException($"{request.Path} tells no time of day. Staffing takes intervals of an hour or less.");
-        var basis = Given(parsed, new(request.Filter.Channel, [], [], null, 0, []));
+        var basis = Given(parsed, new(request.Filter.Channel, [], [], null, 0, []), stop);
         if (basis.GivenHandleTime is null)
             throw new ExportFormatException("A file of counts tells no handle times: give the mean, such as --aht 5m.");
         var forecast = Forecaster.Of(reading.Grid) ?? throw new InvalidOperationException("Known days were counted, and days are to come.");
@@ -55,7 +58,7 @@ internal static class PlanOptions
     }
 
     /// <summary>What is known, and what is said on the command line instead.</summary>
-    private static StaffingBasis Given(ParseResult parsed, StaffingBasis known)
+    private static StaffingBasis Given(ParseResult parsed, StaffingBasis known, CancellationToken stop)
     {
         var goal = known.GivenGoal;
         if (parsed.GetValue(target) is not null || parsed.GetValue(within) is not null)
@@ -79,6 +82,7 @@ internal static class PlanOptions
             ShrinkageFraction = away,
             GivenHandleTime = Time("--aht", parsed.GetValue(aht)),
             GivenPatience = Time("--patience", parsed.GetValue(patience)),
+            Planned = parsed.GetValue(schedule) is { } path ? ScheduleFile.Read(path, stop) : known.Planned,
         };
     }
 

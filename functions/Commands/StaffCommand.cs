@@ -39,7 +39,7 @@ internal static class StaffCommand
             + $"Mean handle time {Number(plan.AverageHandleTime.TotalSeconds)} s, patience {(plan.Patience is { } patience ? $"{Number(patience.TotalSeconds)} s" : "not known")}.");
         Console.WriteLine(plan.MissingHours is { } missing
             ? $"The schedule lacks {Number(missing)} person-hours and has {Number(plan.SpareHours ?? 0)} to spare in other half-hours."
-            : "There is no schedule: drop a list of planned staff in the inbox (`stats profiles show planned-staff`).");
+            : "There is no schedule: drop a list of planned staff in the inbox (`stats profiles show planned-staff`), or give one with --schedule.");
         if (plan.Written is { } written)
         {
             Console.WriteLine(

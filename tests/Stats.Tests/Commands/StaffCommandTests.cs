@@ -38,6 +38,19 @@ public sealed class StaffCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_schedule_in_a_file_is_held_against_the_need()
+    {
+        // Six are needed all three hours; eight less a quarter are there in the first two, nobody in the third.
+        var schedule = sample.Save("schema.csv", "datum;tid;minuter;kö;planerade\n2025-05-26;08:00;120;;8\n");
+        var plan = JsonNode.Parse((await RunAsync(0, "staff", path, "--aht", "4m", "--schedule", schedule, "--shrinkage", "0.25", "--json")).Results)!;
+        Assert.Equal([6.0, 6, 6, 6, 0, 0], plan["days"]![0]!["intervals"]!.AsArray().Select(one => (double)one!["planned"]!));
+        Assert.Equal(6, (double)plan["missingHours"]!);
+
+        var wrong = sample.Save("fel.csv", "datum;tid;minuter;kö;planerade\n2025-05-26;08:00;120;;många\n");
+        Assert.Contains("line 2", (await RunAsync(1, "staff", path, "--aht", "4m", "--schedule", wrong)).Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Promises_are_told_for_some_more_and_some_fewer()
     {
         var found = JsonNode.Parse((await RunAsync(0, "promise", path, "--aht", "4m", "--json")).Results)!["promises"]!.AsArray();
