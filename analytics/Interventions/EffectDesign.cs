@@ -20,6 +20,9 @@ internal sealed record EffectDesign(double[] Values, double[][] Rows, double[] P
     /// <summary>A weekday with less than this share of the busiest one's mean is closed.</summary>
     private const double LeastWeekdayShare = 0.03;
 
+    /// <summary>A red day or an eve with less than this share of the mean day is closed.</summary>
+    private const double LeastHolidayShare = 0.1;
+
     /// <summary>What a trend is held to be within, as a share per year, with two chances in three.</summary>
     private const double TrendPerYear = 0.1;
 
@@ -32,7 +35,11 @@ internal sealed record EffectDesign(double[] Values, double[][] Rows, double[] P
     {
         var values = series.Values.Select(value => value ?? double.NaN).ToArray();
         if (series.Step == SeriesStep.Day)
+        {
             CloseWeekdays(series.Starts, values, before);
+            CloseHolidays(series.Starts, values, before);
+        }
+
         var known = Enumerable.Range(0, before).Where(t => !double.IsNaN(values[t])).ToList();
         var unit = series.IsCounts ? 1 : Math.Max(Deviation(known, values), 1e-9);
         var columns = new List<(double[] Values, double Sd, int Kind)> { (Array.ConvertAll(values, _ => 1.0), 0, 0) };
@@ -116,6 +123,17 @@ internal sealed record EffectDesign(double[] Values, double[][] Rows, double[] P
         for (var t = 0; t < values.Length; t++)
         {
             if (most > 0 && means.GetValueOrDefault(days[t].DayOfWeek) < LeastWeekdayShare * most)
+                values[t] = double.NaN;
+        }
+    }
+
+    /// <summary>A red day or an eve on which next to nothing came was closed: nothing could change it.</summary>
+    private static void CloseHolidays(IReadOnlyList<LocalDate> days, double[] values, int before)
+    {
+        var usual = LeastHolidayShare * Enumerable.Range(0, before).Where(t => !double.IsNaN(values[t])).Select(t => values[t]).DefaultIfEmpty(0).Average();
+        for (var t = 0; t < values.Length; t++)
+        {
+            if (values[t] < usual && values[t] >= 0 && days[t].DayOfWeek < IsoDayOfWeek.Saturday && !WorkingDays.IsWorkingDay(days[t]))
                 values[t] = double.NaN;
         }
     }

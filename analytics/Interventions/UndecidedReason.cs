@@ -14,7 +14,4 @@ public enum UndecidedReason
 
     /// <summary>The same test finds effects at times when nothing was changed.</summary>
     FoundWhereNothingChanged,
-
-    /// <summary>Something else that lasts happened to the same contacts in the same weeks.</summary>
-    SomethingElse,
 }
