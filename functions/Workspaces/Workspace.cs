@@ -14,12 +14,16 @@ public sealed class Workspace
 {
     private static readonly string[] templates = ["stats.yaml", "topics.csv"];
 
+    private readonly Lazy<IReadOnlyDictionary<string, string>> eventNames;
+
     private Workspace(string folder, WorkspaceSettings settings, ProfileCatalogue profiles)
     {
         Folder = folder;
         Settings = settings;
         Profiles = profiles;
         Zone = DateTimeZoneProviders.Tzdb[settings.Zone];
+        eventNames = new(() => settings.Sources.Values.OfType<SourceSettings>().SelectMany(source => source.Subjects)
+            .GroupBy(name => name.Key).Where(same => same.Distinct().Count() == 1).ToDictionary(same => same.Key, same => same.First().Value));
     }
 
     public string Folder { get; }
@@ -116,7 +120,7 @@ public sealed class Workspace
     public SourceProfile? ProfileOf(SourceId source) => SettingsOf(source).Profile is { } id ? Profiles.Find(id) : null;
 
     /// <summary>The names that stats.yaml gives a source's ids, such as e-service numbers.</summary>
-    public SubjectNames NamesOf(SourceId source) => new(SettingsOf(source).Subjects);
+    public SubjectNames NamesOf(SourceId source) => new(SettingsOf(source).Subjects, eventNames.Value);
 
     /// <summary>Whose contacts a stream reports once more, as stats.yaml says or else its profile; <see langword="null"/> for contacts of its own.</summary>
     public SameContacts? SameContactsAs(StreamId stream) =>
