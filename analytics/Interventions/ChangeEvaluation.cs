@@ -24,6 +24,9 @@ public sealed record ChangeEvaluation(
     /// <summary>The next checkpoint to come; <see langword="null"/> when all are reached.</summary>
     public ChangeCheckpoint? Next => Checkpoints.FirstOrDefault(checkpoint => checkpoint.Test is null);
 
+    /// <summary>The smallest effect of interest, as a share of the contacts.</summary>
+    public double SmallestFraction { get; init; } = ChangeEvaluations.UsualSmallestFraction;
+
     /// <summary>The same days in the topic's other channels.</summary>
     public IReadOnlyList<ChannelEffect> Others { get; init; } = [];
 

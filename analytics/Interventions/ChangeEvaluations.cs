@@ -16,7 +16,7 @@ namespace Stats.Analytics.Interventions;
 public sealed record ChangeEvaluations(TopicDays Days, IReadOnlyList<DatedEvent> Events, EventTopics Topics, LocalDate LastDay)
 {
     /// <summary>An effect smaller than this share of the contacts is of no interest, unless the register expects less.</summary>
-    public const double SmallestFraction = 0.1;
+    public const double UsualSmallestFraction = 0.1;
 
     private const int BaselineYears = 2;
     private const int ShortestBaselineWeeks = 26;
@@ -50,11 +50,12 @@ public sealed record ChangeEvaluations(TopicDays Days, IReadOnlyList<DatedEvent>
         var controls = Controls(change, counted, baseline, end);
         var series = SeriesOf([change.Topic], counted, baseline, controls, change);
         var before = baseline.Length;
-        var smallest = change.Registered?.ExpectedFraction is { } hoped and not 0 ? Math.Min(SmallestFraction, Math.Abs(hoped)) : SmallestFraction;
+        var smallest = change.Registered?.ExpectedFraction is { } hoped and not 0 ? Math.Min(UsualSmallestFraction, Math.Abs(hoped)) : UsualSmallestFraction;
         var others = change.Lasts ? Others(change, counted, baseline, controls) : [];
         var done = empty with
         {
             Controls = controls,
+            SmallestFraction = smallest,
             Checkpoints = [.. empty.Checkpoints.Select(one => one.Weeks > reached[^1] ? one : one with { Test = ChangeTests.Of(series, before, one.Weeks * 7, smallest, others) })],
         };
         return done.Decisive?.Test?.Effect is null ? done : done with
@@ -166,15 +167,15 @@ public sealed record ChangeEvaluations(TopicDays Days, IReadOnlyList<DatedEvent>
             if (week >= 0)
             {
                 if (counterfactual.Over(week * 7, 7) is { PeriodCount: > 0 } effect)
-                    shown.Add(new(series.Starts[first], effect.Seen / effect.PeriodCount, effect.Expected.Map(value => value / effect.PeriodCount)));
+                    shown.Add(new(series.Starts[first], effect.Seen, effect.Expected));
                 continue;
             }
 
             var known = Enumerable.Range(first, 7).Where(t => counterfactual.Fitted(t) is not null).ToList();
             if (known.Count > 0)
             {
-                var fitted = known.Average(t => counterfactual.Fitted(t)!.Value);
-                shown.Add(new(series.Starts[first], known.Average(t => series.Values[t]!.Value), new(fitted, fitted, fitted)));
+                var fitted = known.Sum(t => counterfactual.Fitted(t)!.Value);
+                shown.Add(new(series.Starts[first], known.Sum(t => series.Values[t]!.Value), new(fitted, fitted, fitted)));
             }
         }
 

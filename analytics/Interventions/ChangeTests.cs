@@ -38,7 +38,10 @@ public static class ChangeTests
         return new(
             effect, verdict, reason, Placebos.Of(inTime), Placebos.Of(inOthers),
             reason is null ? null : Decidable(series, counterfactual, before, after, smallestFraction, deviation),
-            counterfactual.IsCounts ? Math.Exp(Detectable(counterfactual, after, deviation)) - 1 : null);
+            counterfactual.IsCounts ? Math.Exp(Detectable(counterfactual, after, deviation)) - 1 : null)
+        {
+            IsWidened = deviation > 0,
+        };
     }
 
     /// <summary>The fewest known periods before a change: eight, and of days eight weeks.</summary>

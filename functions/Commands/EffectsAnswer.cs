@@ -78,7 +78,7 @@ internal sealed record EffectsAnswer(string Name, EffectSeries Series, int Befor
             yield return $"Earliest around {LocalDatePattern.Iso.Format(day)}, if the effect is of the smallest size of interest.";
         if (Test.InTime.TestCount > 0)
             yield return $"The same test at {Test.InTime.TestCount} earlier dates, when nothing was changed, found an effect at {Test.InTime.FoundCount}."
-                + (Test.InTime.Deviation > 0 ? " The interval is made wider by what they show." : "");
+                + (Test.IsWidened ? " The interval is made wider by what they show." : "");
         if (Controls.Count == 0)
             yield return "There is no control: whatever else happened at the same time counts as the change. Name columns that it cannot have moved with --controls.";
     }
