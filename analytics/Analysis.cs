@@ -1,4 +1,5 @@
 using NodaTime;
+using Stats.Analytics.Benefit;
 using Stats.Analytics.Calendar;
 using Stats.Analytics.ChannelShift;
 using Stats.Analytics.Contacts;
@@ -23,6 +24,9 @@ public sealed record Analysis(string Organisation, LocalDate Today, TopicMap Top
 
     /// <summary>What an e-mail takes; <see langword="null"/>: answering e-mail is not planned.</summary>
     public WrittenPromise? Email { get; init; }
+
+    /// <summary>What the organisation has told of causes, guidelines and time.</summary>
+    public BenefitSettings Benefit { get; init; } = new();
 
     /// <summary>The report. Neither the order of the streams nor that of the quarantined files matters.</summary>
     /// <param name="streams">Every stream, each once.</param>
@@ -53,6 +57,7 @@ public sealed record Analysis(string Organisation, LocalDate Today, TopicMap Top
             PossibleDoubles = Reconciliations.LookAlike(finished),
             Staffing = load is null ? null : Outlook(streams).Plan(new(load.Channel), RecordOrigins),
             Peaks = PeakHistories.Of(finished, load),
+            Benefit = Benefits.Of(finished, all, Topics, Benefit, Email?.AverageHandleTime.TotalMinutes, []),
         };
     }
 

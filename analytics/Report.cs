@@ -1,4 +1,5 @@
 using NodaTime;
+using Stats.Analytics.Benefit;
 using Stats.Analytics.ChannelShift;
 using Stats.Analytics.DataQuality;
 using Stats.Analytics.Overview;
@@ -35,4 +36,7 @@ public sealed record Report(
 
     /// <summary>The largest peaks of the last 13 months; <see langword="null"/> when too little is known.</summary>
     public PeakHistory? Peaks { get; init; }
+
+    /// <summary>What contact could be spared, what has been, and what to do next.</summary>
+    public BenefitSummary Benefit { get; init; } = new();
 }
