@@ -82,6 +82,19 @@ public sealed record Analysis(string Organisation, LocalDate Today, TopicMap Top
         };
     }
 
+    /// <summary>Which contacts to give a cause, so that their share holds for all; <see langword="null"/> without contacts.</summary>
+    /// <param name="streams">Every stream, each once, in any order.</param>
+    /// <param name="weeks">For how many weeks. At least 1.</param>
+    /// <param name="count">How many contacts. At least 1.</param>
+    /// <param name="startFraction">Where the draw begins: 0 to below 1.</param>
+    public SamplingPlan? Sample(IReadOnlyList<StreamFacts> streams, int weeks, int count, double startFraction)
+    {
+        var known = Known(streams);
+        var secondary = Secondary(known);
+        return SamplingPlans.Of(
+            known.FindAll(stream => !secondary.ContainsKey(stream.Id)).ConvertAll(Finished), Topics, Today, weeks, count, startFraction);
+    }
+
     private static LocalDate FirstDay => new(SwedishCalendar.FirstYear + 1, 1, 1);
 
     private StreamFacts Finished(StreamFacts stream) => stream.Within(new(FirstDay, Today.PlusDays(-1)));
