@@ -10,8 +10,8 @@ namespace Stats.Analytics.Benefit;
 /// <param name="Weeks">How many sent it in, by ISO week from its first whole one (at most the last two years), in order.</param>
 /// <param name="FirstWeek">The Monday of the first of them.</param>
 /// <param name="PerWeek">Mean of the last 26 of them, or of all when fewer.</param>
-/// <param name="PerHundredContacts">Sent in for every hundred contacts about the topic over the same weeks; <see langword="null"/> without contacts.</param>
-/// <param name="ChangeFraction">Change since the same weeks a year before, or since the quarter before when it is new; <see langword="null"/> when there is nothing to compare with.</param>
+/// <param name="PerHundredContacts">Sent in for every hundred contacts about the topic, in those of the same weeks that it was used; <see langword="null"/> without contacts.</param>
+/// <param name="ChangeFraction">Change of what is sent in per contact about the topic, since the same weeks a year before, or since the quarter before when it is new; <see langword="null"/> when there is nothing to compare with.</param>
 /// <param name="State">How it fares.</param>
 public sealed record EServiceAdoption(
     string Service,

@@ -40,11 +40,12 @@ internal static class EServiceAdoptions
         foreach (var (day, count) in service.Submitted.Where(day => day.Key >= first && day.Key <= last.Days.End))
             weeks[Period.DaysBetween(first, day) / 7] += count;
 
+        var topic = service.Topic.IsUnmapped ? new long[weeks.Length] : contacts.ServedByWeek(service.Topic, first, weeks.Length);
         var recent = Math.Min(HalfYear, weeks.Length);
-        var period = new DateInterval(last.Monday.PlusWeeks(1 - recent), last.Days.End);
-        var topicContacts = service.Topic.IsUnmapped ? 0 : contacts.ServedCountOf(service.Topic, period);
-        double? perHundred = topicContacts > 0 ? 100.0 * weeks[^recent..].Sum() / topicContacts : null;
-        var (change, isSure) = Change(weeks);
+        var (sent, came) = weeks[^recent..].Zip(topic[^recent..]).Where(week => week.First > 0)
+            .Aggregate((Sent: 0L, Came: 0L), (sum, week) => (sum.Sent + week.First, sum.Came + week.Second));
+        double? perHundred = came > 0 ? 100.0 * sent / came : topic[^recent..].Sum() > 0 ? 0 : null;
+        var (change, isSure) = Change(weeks, topic);
         return new(
             service.Name,
             service.Topic,
@@ -63,14 +64,15 @@ internal static class EServiceAdoptions
         return weeks.Length < FewestWeeks ? AdoptionState.TooEarly
             : lastYear.Sum() * WeeksPerMonth < lastYear.Length ? AdoptionState.Unused
             : isSure && change < -LeastChange ? AdoptionState.Falling
-            : weeks.Length >= HalfYear && perHundred < LowPerHundred ? AdoptionState.LowPlateau
             : isSure && change > LeastChange ? AdoptionState.Growing
+            : weeks.Length >= HalfYear && perHundred < LowPerHundred ? AdoptionState.LowPlateau
             : AdoptionState.Steady;
     }
 
-    /// <summary>The last half-year against the same weeks a year before, or else the last quarter against the one before it; and whether chance
-    /// could make so large a change: counts spread as their weeks do, at least as Poisson's.</summary>
-    private static (double? Change, bool IsSure) Change(long[] weeks)
+    /// <summary>Sent in per contact about the topic, or just sent in where there are no contacts: the last half-year against the same weeks a year
+    /// before, or else the last quarter against the one before it. It is sure when chance could hardly make it: counts spread as their weeks do, at
+    /// least as Poisson's.</summary>
+    private static (double? Change, bool IsSure) Change(long[] weeks, long[] topic)
     {
         var (length, back) = weeks.Length >= FullYear + HalfYear ? (HalfYear, FullYear) : (Quarter, Quarter);
         if (weeks.Length < length + back)
@@ -79,9 +81,11 @@ internal static class EServiceAdoptions
         var (sum, sumBefore) = ((double)now.Sum(), (double)before.Sum());
         if (sumBefore == 0)
             return (null, false);
+        var (came, cameBefore) = ((double)topic[^length..].Sum(), (double)topic[^(length + back)..^back].Sum());
+        var demand = came > 0 && cameBefore > 0 ? came / cameBefore : 1;
         var spread = Math.Max(1, (Dispersion(now) + Dispersion(before)) / 2);
         var error = Math.Sqrt(spread * ((1 / (sum + 0.5)) + (1 / (sumBefore + 0.5))));
-        return ((sum / sumBefore) - 1, Math.Abs(Math.Log((sum + 0.5) / (sumBefore + 0.5))) > Deviations * error);
+        return ((sum / sumBefore / demand) - 1, Math.Abs(Math.Log((sum + 0.5) / (sumBefore + 0.5) / demand)) > Deviations * error);
     }
 
     private static double Dispersion(long[] weeks)

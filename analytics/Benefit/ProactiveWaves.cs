@@ -97,18 +97,12 @@ internal static class ProactiveWaves
 
     private static List<Week> WeeksOf(Topic topic, TopicContacts contacts, IsoWeek first, IsoWeek last)
     {
-        var period = new DateInterval(first.Monday, LocalDate.Max(first.Monday, last.Days.End));
-        var counts = new Dictionary<IsoWeek, long>();
-        foreach (var channel in contacts.Keys.Where(key => key.Topic == topic && TopicContacts.IsServed(key.Channel)).Select(key => key.Channel))
-        {
-            foreach (var (day, sum) in contacts.DaysOf(topic, channel, period))
-                counts[IsoWeek.Of(day)] = counts.GetValueOrDefault(IsoWeek.Of(day)) + sum.Offered;
-        }
-
-        var weeks = new List<Week>();
-        for (var week = first; week <= last; week = week.Next)
-            weeks.Add(new(week, counts.GetValueOrDefault(week), WorkingDays.CountIn(week.Days)));
-        return weeks;
+        var weekCount = Math.Max(0, (Period.DaysBetween(first.Monday, last.Monday) / 7) + 1);
+        return
+        [
+            .. (weekCount == 0 ? [] : contacts.ServedByWeek(topic, first.Monday, weekCount))
+                .Select((count, at) => new Week(IsoWeek.Of(first.Monday.PlusWeeks(at)), count)),
+        ];
     }
 
     private static double Median(IReadOnlyCollection<double> values)
@@ -117,7 +111,10 @@ internal static class ProactiveWaves
         return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
     }
 
-    private sealed record Week(IsoWeek Of, long Count, int WorkingDays);
+    private sealed record Week(IsoWeek Of, long Count)
+    {
+        public int WorkingDays { get; } = Calendar.WorkingDays.CountIn(Of.Days);
+    }
 
     private sealed record Expected(IsoWeek Week, long Count, double Level, double Spread)
     {

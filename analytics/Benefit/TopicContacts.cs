@@ -52,7 +52,16 @@ internal sealed class TopicContacts
     /// <summary>How many contacts came.</summary>
     public long CountOf(Topic topic, Channel channel, DateInterval period) => DaysOf(topic, channel, period).Sum(day => day.Sum.Offered);
 
-    /// <summary>How many contacts of the topic an employee took.</summary>
-    public long ServedCountOf(Topic topic, DateInterval period) =>
-        Keys.Where(key => key.Topic == topic && IsServed(key.Channel)).Sum(key => CountOf(topic, key.Channel, period));
+    /// <summary>How many contacts of the topic employees took, week by week from a Monday on.</summary>
+    public long[] ServedByWeek(Topic topic, LocalDate monday, int weekCount)
+    {
+        var weeks = new long[weekCount];
+        foreach (var channel in Keys.Where(key => key.Topic == topic && IsServed(key.Channel)).Select(key => key.Channel))
+        {
+            foreach (var (day, sum) in DaysOf(topic, channel, new(monday, monday.PlusWeeks(weekCount).PlusDays(-1))))
+                weeks[Period.DaysBetween(monday, day) / 7] += sum.Offered;
+        }
+
+        return weeks;
+    }
 }
