@@ -4,6 +4,7 @@ using Stats.Analytics.Calendar;
 using Stats.Analytics.ChannelShift;
 using Stats.Analytics.Contacts;
 using Stats.Analytics.DataQuality;
+using Stats.Analytics.Interventions;
 using Stats.Analytics.Overview;
 using Stats.Analytics.Peaks;
 using Stats.Analytics.Staffing;
@@ -19,6 +20,9 @@ public sealed record Analysis(string Organisation, LocalDate Today, TopicMap Top
     /// <summary>From how many earlier days forecasts are made again for the report, to tell how right they are.</summary>
     private const int RecordOrigins = 8;
 
+    /// <summary>How long ago a change may be to be put to the test again.</summary>
+    private const int ChangeYears = 2;
+
     /// <summary>The share of scheduled time that is not on duty: at least 0, below 1.</summary>
     public double ShrinkageFraction { get; init; }
 
@@ -27,6 +31,9 @@ public sealed record Analysis(string Organisation, LocalDate Today, TopicMap Top
 
     /// <summary>What the organisation has told of causes, guidelines and time.</summary>
     public BenefitSettings Benefit { get; init; } = new();
+
+    /// <summary>The changes that the organisation has written down.</summary>
+    public IReadOnlyList<RegisteredChange> RegisteredChanges { get; init; } = [];
 
     /// <summary>The report. Neither the order of the streams nor that of the quarantined files matters.</summary>
     /// <param name="streams">Every stream, each once.</param>
@@ -42,6 +49,7 @@ public sealed record Analysis(string Organisation, LocalDate Today, TopicMap Top
         var all = known.ConvertAll(Finished);
         var finished = all.FindAll(stream => !secondary.ContainsKey(stream.Id));
         var load = LoadProfiles.Of(finished, yesterday);
+        var changes = ChangesIn(finished);
         return new(
             Organisation,
             Today,
@@ -57,8 +65,22 @@ public sealed record Analysis(string Organisation, LocalDate Today, TopicMap Top
             PossibleDoubles = Reconciliations.LookAlike(finished),
             Staffing = load is null ? null : Outlook(streams).Plan(new(load.Channel), RecordOrigins),
             Peaks = PeakHistories.Of(finished, load),
-            Benefit = Benefits.Of(finished, all, Topics, Benefit, Email?.AverageHandleTime.TotalMinutes, []),
+            Changes = changes,
+            Benefit = Benefits.Of(
+                finished, all, Topics, Benefit, Email?.AverageHandleTime.TotalMinutes, [.. changes.Select(ContactChange.Of).OfType<ContactChange>()]),
         };
+    }
+
+    /// <summary>The changes of the last two years, put to the test.</summary>
+    private IReadOnlyList<ChangeEvaluation> ChangesIn(List<StreamFacts> finished)
+    {
+        var topics = new EventTopics(Topics, [.. finished.Select(stream => stream.Source).Distinct()]);
+        List<DatedEvent> events = [.. finished.SelectMany(stream => stream.Days).SelectMany(day => day.Events)];
+        if (TopicDays.Of(finished, Topics, Today.PlusDays(-1)) is not { } days)
+            return [];
+        var evaluations = new ChangeEvaluations(days, events, topics, Today.PlusDays(-1));
+        return [.. Interventions.Changes.Of(events, RegisteredChanges, topics).Where(change => change.Days.Start >= Today.PlusYears(-ChangeYears))
+            .AsParallel().AsOrdered().Select(evaluations.Evaluate)];
     }
 
     /// <summary>What staffing is planned from.</summary>

@@ -2,6 +2,7 @@ using NodaTime;
 using Stats.Analytics.Benefit;
 using Stats.Analytics.ChannelShift;
 using Stats.Analytics.DataQuality;
+using Stats.Analytics.Interventions;
 using Stats.Analytics.Overview;
 using Stats.Analytics.Peaks;
 using Stats.Analytics.Staffing;
@@ -36,6 +37,9 @@ public sealed record Report(
 
     /// <summary>The largest peaks of the last 13 months; <see langword="null"/> when too little is known.</summary>
     public PeakHistory? Peaks { get; init; }
+
+    /// <summary>The changes of the last two years and whether they helped, the latest first.</summary>
+    public IReadOnlyList<ChangeEvaluation> Changes { get; init; } = [];
 
     /// <summary>What contact could be spared, what has been, and what to do next.</summary>
     public BenefitSummary Benefit { get; init; } = new();

@@ -19,6 +19,7 @@ var root = new RootCommand("Turns the exports of a municipality's systems into s
     ErlangCommand.Create(),
     ForecastCommand.Create(),
     BacktestCommand.Create(),
+    EffectsCommand.Create(),
     ProfilesCommand.Create(),
     KeysCommand.Create(),
     DemoCommand.Create(),

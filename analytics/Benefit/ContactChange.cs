@@ -1,5 +1,6 @@
 using NodaTime;
 using Stats.Analytics.Contacts;
+using Stats.Analytics.Interventions;
 
 namespace Stats.Analytics.Benefit;
 
@@ -11,4 +12,18 @@ namespace Stats.Analytics.Benefit;
 /// <param name="Estimate">Contacts more than without the change; negative when they are fewer.</param>
 /// <param name="Lower">The lower limit.</param>
 /// <param name="Upper">The upper limit.</param>
-public sealed record ContactChange(string What, Topic Topic, Channel Channel, DateInterval Period, double Estimate, double Lower, double Upper);
+public sealed record ContactChange(string What, Topic Topic, Channel Channel, DateInterval Period, double Estimate, double Lower, double Upper)
+{
+    /// <summary>What the last checkpoint of a lasting change says; <see langword="null"/> when it found neither fewer nor more.</summary>
+    public static ContactChange? Of(ChangeEvaluation evaluation) =>
+        evaluation is { Change.Lasts: true, Channel: { } channel, Verdict: ChangeVerdict.Decreased or ChangeVerdict.Increased, Decisive: { Test.Effect: { } effect } decisive }
+            ? new(
+                evaluation.Change.Registered?.What ?? evaluation.Change.What,
+                evaluation.Change.Topic,
+                channel,
+                new(evaluation.Change.Days.Start, evaluation.Change.Days.Start.PlusWeeks(decisive.Weeks).PlusDays(-1)),
+                effect.Cumulative.Estimate,
+                effect.Cumulative.Lower,
+                effect.Cumulative.Upper)
+            : null;
+}

@@ -26,9 +26,10 @@ public sealed class EnglishBenefitTexts : BenefitTexts
     public override string FullTime => "Full-time equivalents";
 
     public override string FreedAssumptions(string hours) =>
-        $"Hours = fewer contacts × minutes each. Full-time equivalents are of {hours} hours a year. The range is the least and "
-        + "the most that the numbers allow. The time is spread over many short moments: it is of use for other work, but does not "
-        + "tell how many are needed, and must not be used to cut posts.";
+        $"Hours = fewer contacts × minutes each. Full-time equivalents are of {hours} hours a year. The contacts that did not "
+        + "come are taken to have been as long as the others. The range is the least and the most that the numbers allow. The "
+        + "time is spread over many short moments: it is of use for other work, but does not tell how many are needed, and must "
+        + "not be used to cut posts.";
 
     public override string NextHeading => "What should we do next?";
 

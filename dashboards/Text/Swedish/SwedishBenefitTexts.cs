@@ -26,9 +26,10 @@ public sealed class SwedishBenefitTexts : BenefitTexts
     public override string FullTime => "Motsvarar heltider";
 
     public override string FreedAssumptions(string hours) =>
-        $"Timmar = färre kontakter × minuter per kontakt. Heltider räknas på {hours} timmar per år. Spannet är det minsta och "
-        + "det största som talen tillåter. Tiden är spridd på många korta stunder: den räcker till annat arbete, men säger inget "
-        + "om hur många som behövs och ska inte användas för att dra in tjänster.";
+        $"Timmar = färre kontakter × minuter per kontakt. Heltider räknas på {hours} timmar per år. De kontakter som uteblev "
+        + "antas ha tagit lika lång tid som övriga. Spannet är det minsta och det största som talen tillåter. Tiden är spridd på "
+        + "många korta stunder: den räcker till annat arbete, men säger inget om hur många som behövs och ska inte användas för "
+        + "att dra in tjänster.";
 
     public override string NextHeading => "Vad bör vi göra härnäst?";
 

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NodaTime;
+using NodaTime.Text;
+using Spectre.Console;
+using Stats.Analytics.Interventions;
+
+namespace Stats.Functions.Commands;
+
+/// <summary>What <see cref="EffectsCommand"/> found about one change, in the ways it can be shown.</summary>
+/// <param name="Name">What was counted or measured.</param>
+/// <param name="Series">The series.</param>
+/// <param name="Before">How many periods come before the change.</param>
+/// <param name="After">How many from the change on were tested.</param>
+/// <param name="Controls">The names of the controls.</param>
+/// <param name="Test">What was found.</param>
+internal sealed record EffectsAnswer(string Name, EffectSeries Series, int Before, int After, IReadOnlyList<string> Controls, ChangeTest Test)
+{
+    private LocalDate First => Series.Starts[Before];
+
+    private LocalDate Last => Series.Starts[Before + After - 1];
+
+    /// <summary>Shares are fractions: -0.18 is 18 % fewer.</summary>
+    public JsonObject Json() => new()
+    {
+        ["absolutePerPeriod"] = Interval(Test.Effect?.AbsolutePerPeriod),
+        ["cumulative"] = Interval(Test.Effect?.Cumulative),
+        ["relative"] = Interval(Test.Effect?.Relative),
+        ["verdict"] = Word(Test.Verdict),
+        ["reason"] = Test.Reason is { } reason ? Word(reason) : null,
+        ["method"] = ChangeTest.Method,
+        ["change"] = LocalDatePattern.Iso.Format(First),
+        ["until"] = LocalDatePattern.Iso.Format(Last),
+        ["step"] = Word(Series.Step),
+        ["periodsBefore"] = Series.Values.Take(Before).Count(value => value is not null),
+        ["periodsAfter"] = Test.Effect?.PeriodCount,
+        ["seen"] = Test.Effect?.Seen,
+        ["expected"] = Interval(Test.Effect?.Expected),
+        ["controls"] = new JsonArray([.. Controls.Select(name => JsonValue.Create(name))]),
+        ["placebosInTime"] = new JsonObject { ["tests"] = Test.InTime.TestCount, ["found"] = Test.InTime.FoundCount },
+        ["detectableFraction"] = Test.DetectableFraction,
+        ["decidable"] = Test.Decidable is { } day ? LocalDatePattern.Iso.Format(day) : null,
+    };
+
+    public Table Table()
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumns("", "Estimate", "95 % from", "to");
+        foreach (var column in table.Columns.Skip(1))
+            column.RightAligned();
+        if (Test.Effect is { } effect)
+        {
+            Row("Seen", new(effect.Seen, effect.Seen, effect.Seen), Number, isExact: true);
+            Row("Expected without the change", effect.Expected, Number);
+            Row("Difference in all", effect.Cumulative, Number);
+            Row($"Difference per {Word(Series.Step)}", effect.AbsolutePerPeriod, Number);
+            if (effect.Relative is { } relative)
+                Row("Difference in per cent", relative, Percent);
+        }
+
+        return table;
+
+        void Row(string name, EffectInterval interval, Func<double, string> text, bool isExact = false) =>
+            table.AddRow(name, text(interval.Estimate), isExact ? "" : text(interval.Lower), isExact ? "" : text(interval.Upper));
+    }
+
+    /// <summary>The verdict and what it rests on, a sentence a line.</summary>
+    public IEnumerable<string> Words()
+    {
+        yield return Test.Verdict switch
+        {
+            ChangeVerdict.Decreased => $"{Name} decreased: {Percents()}.",
+            ChangeVerdict.Increased => $"{Name} increased: {Percents()}.",
+            ChangeVerdict.Unchanged => $"{Name} is unchanged: an effect of the smallest size of interest can be ruled out ({Percents()}).",
+            _ => $"It cannot be told: {Why()}",
+        };
+        if (Test.Decidable is { } day)
+            yield return $"Earliest around {LocalDatePattern.Iso.Format(day)}, if the effect is of the smallest size of interest.";
+        if (Test.InTime.TestCount > 0)
+            yield return $"The same test at {Test.InTime.TestCount} earlier dates, when nothing was changed, found an effect at {Test.InTime.FoundCount}.";
+        if (Controls.Count == 0)
+            yield return "There is no control: whatever else happened at the same time counts as the change. Name columns that it cannot have moved with --controls.";
+    }
+
+    private string Percents() => Test.Effect switch
+    {
+        null => "",
+        { Relative: { } relative } => $"{Percent(relative.Estimate)} ({Percent(relative.Lower)} to {Percent(relative.Upper)})",
+        { Cumulative: var all } => $"{Number(all.Estimate)} in all ({Number(all.Lower)} to {Number(all.Upper)})",
+    };
+
+    private string Why() => Test.Reason switch
+    {
+        UndecidedReason.TooLittleBefore => $"before the change {ChangeTests.FewestBefore(Series)} known {Word(Series.Step)}s are needed. Add earlier rows.",
+        UndecidedReason.TooLittleAfter => "no period from the change on is known. Add later rows.",
+        UndecidedReason.FoundWhereNothingChanged => $"the same test finds effects where nothing was changed, so this one ({Percents()}) may be none either.",
+        _ => $"the interval holds both fewer and more ({Percents()}).",
+    };
+
+    private static JsonObject? Interval(EffectInterval? interval) => interval is null ? null
+        : new() { ["estimate"] = interval.Estimate, ["lower"] = interval.Lower, ["upper"] = interval.Upper };
+
+    private static string Word(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
+    private static string Number(double value) => value.ToString(Math.Abs(value) < 100 ? "0.##" : "0", CultureInfo.InvariantCulture);
+
+    private static string Percent(double share) => $"{(share * 100).ToString("+0.0;-0.0", CultureInfo.InvariantCulture)} %";
+}
