@@ -1,4 +1,5 @@
 using NodaTime;
+using Stats.Analytics.Benefit;
 using Stats.Analytics.Calendar;
 using Stats.Analytics.ChannelShift;
 using Stats.Analytics.Contacts;
@@ -28,6 +29,9 @@ public sealed record Analysis(string Organisation, LocalDate Today, TopicMap Top
     /// <summary>What an e-mail takes; <see langword="null"/>: answering e-mail is not planned.</summary>
     public WrittenPromise? Email { get; init; }
 
+    /// <summary>What the organisation has told of causes, guidelines and time.</summary>
+    public BenefitSettings Benefit { get; init; } = new();
+
     /// <summary>The changes that the organisation has written down.</summary>
     public IReadOnlyList<RegisteredChange> RegisteredChanges { get; init; } = [];
 
@@ -45,6 +49,7 @@ public sealed record Analysis(string Organisation, LocalDate Today, TopicMap Top
         var all = known.ConvertAll(Finished);
         var finished = all.FindAll(stream => !secondary.ContainsKey(stream.Id));
         var load = LoadProfiles.Of(finished, yesterday);
+        var changes = ChangesIn(finished);
         return new(
             Organisation,
             Today,
@@ -60,7 +65,9 @@ public sealed record Analysis(string Organisation, LocalDate Today, TopicMap Top
             PossibleDoubles = Reconciliations.LookAlike(finished),
             Staffing = load is null ? null : Outlook(streams).Plan(new(load.Channel), RecordOrigins),
             Peaks = PeakHistories.Of(finished, load),
-            Changes = ChangesIn(finished),
+            Changes = changes,
+            Benefit = Benefits.Of(
+                finished, all, Topics, Benefit, Email?.AverageHandleTime.TotalMinutes, [.. changes.Select(ContactChange.Of).OfType<ContactChange>()]),
         };
     }
 
@@ -95,6 +102,19 @@ public sealed record Analysis(string Organisation, LocalDate Today, TopicMap Top
         {
             Email = Email,
         };
+    }
+
+    /// <summary>Which contacts to give a cause, so that their share holds for all; <see langword="null"/> without contacts.</summary>
+    /// <param name="streams">Every stream, each once, in any order.</param>
+    /// <param name="weeks">For how many weeks. At least 1.</param>
+    /// <param name="count">How many contacts. At least 1.</param>
+    /// <param name="startFraction">Where the draw begins: 0 to below 1.</param>
+    public SamplingPlan? Sample(IReadOnlyList<StreamFacts> streams, int weeks, int count, double startFraction)
+    {
+        var known = Known(streams);
+        var secondary = Secondary(known);
+        return SamplingPlans.Of(
+            known.FindAll(stream => !secondary.ContainsKey(stream.Id)).ConvertAll(Finished), Topics, Today, weeks, count, startFraction);
     }
 
     private static LocalDate FirstDay => new(SwedishCalendar.FirstYear + 1, 1, 1);

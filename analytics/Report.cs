@@ -1,4 +1,5 @@
 using NodaTime;
+using Stats.Analytics.Benefit;
 using Stats.Analytics.ChannelShift;
 using Stats.Analytics.DataQuality;
 using Stats.Analytics.Interventions;
@@ -39,4 +40,7 @@ public sealed record Report(
 
     /// <summary>The changes of the last two years and whether they helped, the latest first.</summary>
     public IReadOnlyList<ChangeEvaluation> Changes { get; init; } = [];
+
+    /// <summary>What contact could be spared, what has been, and what to do next.</summary>
+    public BenefitSummary Benefit { get; init; } = new();
 }

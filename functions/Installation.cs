@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Stats.Analytics;
+using Stats.Analytics.Benefit;
 using Stats.Analytics.Staffing;
 using Stats.Functions.Inbox;
 using Stats.Functions.Publishing;
@@ -85,6 +86,14 @@ public sealed class Installation(Workspace workspace, IExportInbox inbox, IAggre
     /// <summary>What staffing is planned from.</summary>
     public async Task<StaffingOutlook> ReadOutlookAsync(CancellationToken stop) =>
         pipeline.AnalysisFor(workspace.Today).Outlook(await pipeline.ReadStreamsAsync(stop));
+
+    /// <summary>Which contacts to give a cause, as the stored ones tell; <see langword="null"/> without contacts.</summary>
+    /// <param name="weeks">For how many weeks.</param>
+    /// <param name="count">How many contacts.</param>
+    /// <param name="startFraction">Where the draw begins: 0 to below 1.</param>
+    /// <param name="stop">Stops reading.</param>
+    public async Task<SamplingPlan?> ReadSampleAsync(int weeks, int count, double startFraction, CancellationToken stop) =>
+        pipeline.AnalysisFor(workspace.Today).Sample(await pipeline.ReadStreamsAsync(stop), weeks, count, startFraction);
 
     public ValueTask DisposeAsync() => store.DisposeAsync();
 }

@@ -1,5 +1,6 @@
 using NodaTime;
 using Stats.Analytics;
+using Stats.Analytics.Benefit;
 using Stats.Analytics.Contacts;
 using Stats.Analytics.DataQuality;
 using Stats.Functions.Ledger;
@@ -13,6 +14,7 @@ namespace Stats.Functions;
 public sealed class Pipeline(Workspace workspace, IAggregateStore store)
 {
     private readonly TopicMap topics = workspace.Topics();
+    private readonly BenefitSettings benefit = workspace.Benefit(workspace.Topics());
     private readonly DayPublisher publisher = new(store, workspace.Zone);
 
     /// <summary>
@@ -43,6 +45,7 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
     {
         ShrinkageFraction = workspace.Settings.Shrinkage,
         Email = workspace.Settings.Email is { } email ? new(Duration.FromMinutes(email.Minutes), email.PromisedDays) : null,
+        Benefit = benefit,
     };
 
     /// <summary>All that is stored, by source then profile.</summary>

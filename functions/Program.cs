@@ -13,6 +13,7 @@ var root = new RootCommand("Turns the exports of a municipality's systems into s
     RetentionCommand.Create(),
     FunctionsCommand.Create(),
     TotalsCommand.Create(),
+    SampleCommand.Create(),
     StaffCommand.Create(),
     PromiseCommand.Create(),
     ErlangCommand.Create(),

@@ -7,17 +7,17 @@ namespace Stats.Dashboards.Text;
 public sealed record Texts(
     Language Language, Formats Format, SharedTexts Shared, StartTexts Start, PeaksTexts Peaks, ChannelsTexts Channels, QualityTexts Quality,
     ReconciliationTexts Reconciliation, StaffingTexts Staffing, PeakHistoryTexts PeakHistory,
-    ChannelShiftTexts ChannelShift, ChangesTexts Changes)
+    ChannelShiftTexts ChannelShift, ChangesTexts Changes, AvoidableTexts Avoidable, BenefitTexts Benefit)
 {
     public static Texts Swedish { get; } = new(
         Language.Swedish, new SwedishFormats(), new SwedishSharedTexts(), new SwedishStartTexts(), new SwedishPeaksTexts(),
         new SwedishChannelsTexts(), new SwedishQualityTexts(), new SwedishReconciliationTexts(), new SwedishStaffingTexts(), new SwedishPeakHistoryTexts(),
-        new SwedishChannelShiftTexts(), new SwedishChangesTexts());
+        new SwedishChannelShiftTexts(), new SwedishChangesTexts(), new SwedishAvoidableTexts(), new SwedishBenefitTexts());
 
     public static Texts English { get; } = new(
         Language.English, new EnglishFormats(), new EnglishSharedTexts(), new EnglishStartTexts(), new EnglishPeaksTexts(),
         new EnglishChannelsTexts(), new EnglishQualityTexts(), new EnglishReconciliationTexts(), new EnglishStaffingTexts(), new EnglishPeakHistoryTexts(),
-        new EnglishChannelShiftTexts(), new EnglishChangesTexts());
+        new EnglishChannelShiftTexts(), new EnglishChangesTexts(), new EnglishAvoidableTexts(), new EnglishBenefitTexts());
 
     public static Texts Of(Language language) => language == Language.Swedish ? Swedish : English;
 

@@ -6,7 +6,7 @@ namespace Stats.Functions.Demo;
 /// </summary>
 public static class DemoMunicipality
 {
-    /// <summary>Writes stats.yaml, topics.csv, inbox/ and truths.json into a directory, which is created when missing.</summary>
+    /// <summary>Writes stats.yaml, topics.csv and other tables, inbox/ and truths.json into a directory, which is created when missing.</summary>
     public static void Write(string directory)
     {
         Directory.CreateDirectory(directory);
@@ -24,10 +24,11 @@ public static class DemoMunicipality
         new StreamflowWriter(new(inbox, StreamflowWriter.Source), tally).Write();
         new DatedEventWriter(new(inbox, DatedEventWriter.Source), tally).Write();
         new StaffScheduleWriter(new(inbox, StaffScheduleWriter.Source), new(inbox, StaffScheduleWriter.GoalSource)).Write();
-        Truths(tally, calls, exchange).Save(Path.Combine(directory, "truths.json"));
+        var coded = new BenefitWriter(directory, model).Write();
+        Truths(tally, calls, exchange, coded).Save(Path.Combine(directory, "truths.json"));
     }
 
-    private static DemoTruths Truths(TruthTally tally, CallArrivals calls, HostedExchangeWriter exchange) => new()
+    private static DemoTruths Truths(TruthTally tally, CallArrivals calls, HostedExchangeWriter exchange, int coded) => new()
     {
         First = DemoPeriod.First,
         Last = DemoPeriod.Last,
@@ -66,6 +67,7 @@ public static class DemoMunicipality
         ],
         DoubleReport = new(
             HostedExchangeWriter.Source, QueueLogWriter.Source, HostedExchangeWriter.First, DemoPeriod.Last, exchange.CallCount, exchange.LegCount),
+        Avoidable = AvoidableTruth.From(tally, coded),
         Exports = ExportTruth.From(tally),
     };
 }

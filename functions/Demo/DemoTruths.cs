@@ -44,6 +44,8 @@ internal sealed record DemoTruths
 
     public required DoubleReportTruth DoubleReport { get; init; }
 
+    public required AvoidableTruth Avoidable { get; init; }
+
     public required ExportTruth Exports { get; init; }
 
     public static DemoTruths Load(string file) =>

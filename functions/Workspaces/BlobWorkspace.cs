@@ -4,11 +4,11 @@ using Stats.Functions.Sources;
 
 namespace Stats.Functions.Workspaces;
 
-/// <summary>The settings of a workspace that lies in a blob container: <c>stats.yaml</c>, <c>topics.csv</c> and <c>profiles/</c>, as in a folder.</summary>
+/// <summary>The settings of a workspace that lies in a blob container: <c>stats.yaml</c>, <c>topics.csv</c> and other tables, and <c>profiles/</c>, as in a folder.</summary>
 /// <remarks>Each set of versions is copied to a folder of its own that nothing changes any more, so that callers at once do not disturb each other.</remarks>
 public sealed class BlobWorkspace(BlobContainerClient container)
 {
-    private static readonly string[] roots = ["stats.yaml", "topics.csv", "profiles/"];
+    private static readonly string[] roots = ["stats.yaml", "topics.csv", "causes.csv", "coding.csv", "guidelines.csv", "profiles/"];
 
     private Copy? latest;
 
@@ -51,7 +51,7 @@ public sealed class BlobWorkspace(BlobContainerClient container)
             }
 
             var workspace = Workspace.Open(folder);
-            workspace.Topics();
+            workspace.Benefit(workspace.Topics());
             latest = new(versions, workspace);
             return workspace;
         }

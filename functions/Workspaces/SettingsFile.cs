@@ -42,6 +42,8 @@ internal static class SettingsFile
             return (["email", "minutes"], "'minutes' is the mean time to answer an e-mail: above 0, at most 480, such as 8.");
         if (settings.Email is { PromisedDays: not (>= 0 and <= 30) })
             return (["email", "promisedDays"], "'promisedDays' is within how many working days an e-mail is answered: 0 to 30.");
+        if (settings.ProductiveHours is not (> 0 and <= 2500))
+            return (["productiveHours"], "'productiveHours' is how many hours a full-time employee works with contacts in a year: above 0, at most 2500, such as 1600.");
         if (settings.Storage is { } storage && !StorageAccount.IsName(storage.Account))
             return (["storage", "account"], "'account' must be a storage account's name: 3–24 small letters and digits. A connection string holds a secret: set STATS_STORAGE to it.");
         if (settings.Storage is { Container: { } container } && (!BlobContainerClient.IsName(container) || container[0] == '$'))

@@ -1,8 +1,10 @@
 using System.Reflection;
 using System.Text;
 using NodaTime;
+using Stats.Analytics.Benefit;
 using Stats.Analytics.Contacts;
 using Stats.Analytics.DataQuality;
+using Stats.Functions.Benefit;
 using Stats.Functions.Privacy;
 using Stats.Functions.Sources;
 using Stats.Functions.Topics;
@@ -12,7 +14,7 @@ namespace Stats.Functions.Workspaces;
 /// <summary>A folder that holds all there is: settings, topics, exports, the store and the site.</summary>
 public sealed class Workspace
 {
-    private static readonly string[] templates = ["stats.yaml", "topics.csv"];
+    private static readonly string[] templates = ["stats.yaml", "topics.csv", "causes.csv", "coding.csv", "guidelines.csv"];
 
     private readonly Lazy<IReadOnlyDictionary<string, string>> eventNames;
 
@@ -58,6 +60,16 @@ public sealed class Workspace
     /// <summary>Which topic each subject belongs to, as topics.csv says now.</summary>
     public TopicMap Topics() => TopicMapFile.Load(Path.Combine(Folder, "topics.csv"));
 
+    /// <summary>What causes.csv, coding.csv, guidelines.csv and stats.yaml tell of causes, guidelines and time now.</summary>
+    /// <exception cref="ExportFormatException">A row is not valid.</exception>
+    public BenefitSettings Benefit(TopicMap topics) => new()
+    {
+        Causes = CauseMapFile.Load(Path.Combine(Folder, "causes.csv")),
+        Coded = CodingFile.Load(Path.Combine(Folder, "coding.csv"), topics),
+        Guidelines = GuidelineFile.Load(Path.Combine(Folder, "guidelines.csv"), topics),
+        ProductiveHoursPerYear = Settings.ProductiveHours,
+    };
+
     /// <exception cref="ExportFormatException">The folder is not a workspace, or its settings are not valid.</exception>
     public static Workspace Open(string folder)
     {
@@ -100,7 +112,7 @@ public sealed class Workspace
         using var template = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("templates/" + name)!);
 
         // Excel needs the byte order mark to see that the file is UTF-8.
-        var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: name == "topics.csv");
+        var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: name.EndsWith(".csv", StringComparison.Ordinal));
         return (byte[])[.. encoding.GetPreamble(), .. encoding.GetBytes(template.ReadToEnd())];
     });
 

@@ -1,3 +1,5 @@
+using Stats.Analytics.Benefit;
+
 namespace Stats.Functions.Workspaces;
 
 /// <summary>stats.yaml as written; a setting without a value is as one left out. See <see cref="SettingsFile"/> for what is valid.</summary>
@@ -24,6 +26,9 @@ public sealed record WorkspaceSettings
 
     /// <summary>What an e-mail takes; <see langword="null"/>: answering e-mail is not planned.</summary>
     public WrittenWorkSettings? Email { get; init; }
+
+    /// <summary>Hours that a full-time employee works with contacts in a year: freed hours are told as full-time equivalents by it.</summary>
+    public double ProductiveHours { get; init; } = BenefitSettings.DefaultProductiveHours;
 
     /// <summary>The storage account that keeps the aggregates; <see langword="null"/>: the workspace's own folder does.</summary>
     public StorageSettings? Storage { get; init; }
