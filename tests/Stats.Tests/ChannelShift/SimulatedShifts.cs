@@ -18,14 +18,21 @@ internal sealed record SimulatedShifts(int SubPeriods, double Mean, double Autoc
     private static readonly double[] sharesAfter = [0.24, 0.53, 0.68];
 
     /// <summary>The split of what is expected.</summary>
-    public ShiftSplit Truth { get; } = ShiftDecomposition.Of([.. Expected(SubPeriods, Mean, Season, Week)], isPaired: false);
+    public ShiftSplit Truth => ShiftDecomposition.Of(Expected(), isPaired: false);
 
     /// <summary>One drawing.</summary>
     public IReadOnlyList<ShiftSegment> Draw(Random random) =>
-        [.. Expected(SubPeriods, Mean, Season, Week).Select(segment => segment with { Before = Noisy(segment.Before, random), After = Noisy(segment.After, random) })];
+        [.. Expected().Select(segment => segment with { Before = Noisy(segment.Before, random), After = Noisy(segment.After, random) })];
 
-    private static IEnumerable<ShiftSegment> Expected(int subPeriods, double mean, double season, bool week) => Enumerable.Range(0, 3).Select(topic => new ShiftSegment(
-        $"{topic}", Side(sizesBefore[topic], sharesBefore[topic], topic), Side(sizesAfter[topic], sharesAfter[topic], topic)));
+    private List<ShiftSegment> Expected() =>
+        [.. Enumerable.Range(0, 3).Select(topic => new ShiftSegment($"{topic}", Side(sizesBefore[topic], sharesBefore[topic]), Side(sizesAfter[topic], sharesAfter[topic])))];
+
+    private ShiftCount[] Side(double size, double share) => [.. Enumerable.Range(0, SubPeriods).Select(i =>
+    {
+        var (sine, cosine) = Math.SinCos(2 * Math.PI * i / SubPeriods);
+        var all = Mean * size * (1 + (Season * sine)) * (Week && i % 7 > 4 ? 0.2 : 1);
+        return new ShiftCount(all * share * (1 + (Season * cosine / 4)), all);
+    })];
 
     private ShiftCount[] Noisy(IReadOnlyList<ShiftCount> expected, Random random)
     {
