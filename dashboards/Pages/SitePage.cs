@@ -7,5 +7,7 @@ public enum SitePage
     Peaks,
     Staffing,
     Channels,
+    ChannelShift,
+    Changes,
     DataQuality,
 }

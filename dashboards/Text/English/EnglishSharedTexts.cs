@@ -21,6 +21,8 @@ public sealed class EnglishSharedTexts : SharedTexts
         SitePage.Peaks => "Busy times",
         SitePage.Staffing => "Staffing",
         SitePage.Channels => "Channels",
+        SitePage.ChannelShift => "Channel shift",
+        SitePage.Changes => "Changes",
         _ => "Data quality",
     };
 

@@ -21,6 +21,8 @@ public sealed class SwedishSharedTexts : SharedTexts
         SitePage.Peaks => "Toppar i veckan",
         SitePage.Staffing => "Bemanning",
         SitePage.Channels => "Kanaler",
+        SitePage.ChannelShift => "Kanalskifte",
+        SitePage.Changes => "Ändringar",
         _ => "Datakvalitet",
     };
 
