@@ -51,6 +51,7 @@ public sealed record Analysis(string Organisation, LocalDate Today, TopicMap Top
             Reconciliations = [.. secondary.Select(pair => Reconciliations.Of(
                 all.FindAll(stream => pair.Value.Contains(stream.Id)), all.Find(stream => stream.Id == pair.Key)!))],
             PossibleDoubles = Reconciliations.LookAlike(finished),
+            Shift = ChannelShifts.Of(finished, Topics),
             Staffing = load is null ? null : Outlook(streams).Plan(new(load.Channel), RecordOrigins),
             Peaks = PeakHistories.Of(finished, load),
         };
