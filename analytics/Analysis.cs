@@ -57,6 +57,15 @@ public sealed record Analysis(string Organisation, LocalDate Today, TopicMap Top
         };
     }
 
+    /// <summary>The finished days of the streams that are counted: those that report the contacts of another are left out.</summary>
+    /// <param name="streams">Every stream, each once, in any order.</param>
+    public IReadOnlyList<StreamFacts> Counted(IReadOnlyList<StreamFacts> streams)
+    {
+        var known = Known(streams);
+        var secondary = Secondary(known);
+        return known.FindAll(stream => !secondary.ContainsKey(stream.Id)).ConvertAll(Finished);
+    }
+
     /// <summary>What staffing is planned from.</summary>
     /// <param name="streams">Every stream, each once, in any order.</param>
     public StaffingOutlook Outlook(IReadOnlyList<StreamFacts> streams)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Stats.Analytics;
+using Stats.Analytics.DataQuality;
 using Stats.Analytics.Staffing;
 using Stats.Functions.Inbox;
 using Stats.Functions.Publishing;
@@ -85,6 +86,10 @@ public sealed class Installation(Workspace workspace, IExportInbox inbox, IAggre
     /// <summary>What staffing is planned from.</summary>
     public async Task<StaffingOutlook> ReadOutlookAsync(CancellationToken stop) =>
         pipeline.AnalysisFor(workspace.Today).Outlook(await pipeline.ReadStreamsAsync(stop));
+
+    /// <summary>The streams that are counted, without those that report what others do, and only finished days.</summary>
+    public async Task<IReadOnlyList<StreamFacts>> ReadCountedAsync(CancellationToken stop) =>
+        pipeline.AnalysisFor(workspace.Today).Counted(await pipeline.ReadStreamsAsync(stop));
 
     public ValueTask DisposeAsync() => store.DisposeAsync();
 }

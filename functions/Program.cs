@@ -16,6 +16,7 @@ var root = new RootCommand("Turns the exports of a municipality's systems into s
     StaffCommand.Create(),
     PromiseCommand.Create(),
     ErlangCommand.Create(),
+    ShiftCommand.Create(),
     ForecastCommand.Create(),
     BacktestCommand.Create(),
     ProfilesCommand.Create(),

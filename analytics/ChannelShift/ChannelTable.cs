@@ -57,13 +57,19 @@ public sealed class ChannelTable
     public ChannelTable Only(IReadOnlyList<int> periods) =>
         new([.. periods.Select(period => Periods[period])], Segments, Channels, [.. periods.Select(period => counts[period])]);
 
-    /// <summary>Days added up to whole ISO weeks; weeks that lack a day are left out, with others than days the table stays as it is.</summary>
+    /// <summary>
+    /// Days added up to whole ISO weeks: those with every weekday that usually has rows, but for public holidays and eves. With others than days the table stays as it is.
+    /// </summary>
     public ChannelTable ByWeek()
     {
         if (Periods.Any(period => period.Length > 1))
             return this;
-        var weeks = Enumerable.Range(0, Periods.Count).GroupBy(day => IsoWeek.Of(Periods[day].Start)).Where(week => week.Count() == 7).ToList();
-        return new([.. weeks.Select(week => week.Key.Days)], Segments, Channels, [.. weeks.Select(week => Add([.. week]))]);
+        var weeks = Enumerable.Range(0, Periods.Count).GroupBy(day => IsoWeek.Of(Periods[day].Start)).ToList();
+        var usual = Enum.GetValues<IsoDayOfWeek>().Where(weekday => Periods.Count(day => day.Start.DayOfWeek == weekday) * 2 > weeks.Count).ToList();
+        var whole = weeks.FindAll(week => week.Key.Days.All(day =>
+            !usual.Contains(day.DayOfWeek) || !WorkingDays.IsWorkingDay(day) || week.Any(place => Periods[place].Start == day)));
+        whole.RemoveAll(week => usual.Exists(weekday => weekday > IsoDayOfWeek.Friday) && (week.Key.Days.Start < Periods[0].Start || week.Key.Days.End > Periods[^1].Start));
+        return new([.. whole.Select(week => week.Key.Days)], Segments, Channels, [.. whole.Select(week => Add([.. week]))]);
     }
 
     /// <summary>The counts that a split takes: one channel against all, by topic.</summary>
