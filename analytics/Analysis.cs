@@ -63,6 +63,7 @@ public sealed record Analysis(string Organisation, LocalDate Today, TopicMap Top
             Reconciliations = [.. secondary.Select(pair => Reconciliations.Of(
                 all.FindAll(stream => pair.Value.Contains(stream.Id)), all.Find(stream => stream.Id == pair.Key)!))],
             PossibleDoubles = Reconciliations.LookAlike(finished),
+            Shift = ChannelShifts.Of(finished, Topics),
             Staffing = load is null ? null : Outlook(streams).Plan(new(load.Channel), RecordOrigins),
             Peaks = PeakHistories.Of(finished, load),
             Changes = changes,
@@ -81,6 +82,15 @@ public sealed record Analysis(string Organisation, LocalDate Today, TopicMap Top
         var evaluations = new ChangeEvaluations(days, events, topics, Today.PlusDays(-1));
         return [.. Interventions.Changes.Of(events, RegisteredChanges, topics).Where(change => change.Days.Start >= Today.PlusYears(-ChangeYears))
             .AsParallel().AsOrdered().Select(evaluations.Evaluate)];
+    }
+
+    /// <summary>The finished days of the streams that are counted: those that report the contacts of another are left out.</summary>
+    /// <param name="streams">Every stream, each once, in any order.</param>
+    public IReadOnlyList<StreamFacts> Counted(IReadOnlyList<StreamFacts> streams)
+    {
+        var known = Known(streams);
+        var secondary = Secondary(known);
+        return known.FindAll(stream => !secondary.ContainsKey(stream.Id)).ConvertAll(Finished);
     }
 
     /// <summary>What staffing is planned from.</summary>

@@ -17,6 +17,7 @@ var root = new RootCommand("Turns the exports of a municipality's systems into s
     StaffCommand.Create(),
     PromiseCommand.Create(),
     ErlangCommand.Create(),
+    ShiftCommand.Create(),
     ForecastCommand.Create(),
     BacktestCommand.Create(),
     EffectsCommand.Create(),
