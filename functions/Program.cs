@@ -21,6 +21,7 @@ var root = new RootCommand("Turns the exports of a municipality's systems into s
     ForecastCommand.Create(),
     BacktestCommand.Create(),
     EffectsCommand.Create(),
+    ChangesCommand.Create(),
     ProfilesCommand.Create(),
     KeysCommand.Create(),
     DemoCommand.Create(),

@@ -32,15 +32,21 @@ public sealed record ChangeEvaluations(TopicDays Days, IReadOnlyList<DatedEvent>
 
     private static readonly int[] lastingWeeks = [8, 26];
 
+    /// <summary>The days and the topics that a change is compared with, as they would be chosen now; <see langword="null"/> when no contacts about its topic are known.</summary>
+    public (DateInterval Baseline, IReadOnlyList<Topic> Controls)? Design(Change change)
+    {
+        var baseline = BaselineOf(change);
+        return ChannelOf(change, baseline) is { } channel ? (baseline, Controls(change, channel, baseline, change.Days.End)) : null;
+    }
+
     /// <summary>Evaluates one change.</summary>
     public ChangeEvaluation Evaluate(Change change)
     {
         var start = change.Days.Start;
-        var from = LocalDate.Max(Days.Span.Start, change.Registered?.BaselineFrom ?? BaselineFrom(change));
-        var baseline = new DateInterval(LocalDate.Min(from, start.PlusDays(-1)), start.PlusDays(-1));
+        var baseline = BaselineOf(change);
         int[] weeks = change.Lasts ? lastingWeeks : [Math.Max(PassingWeeks, (Period.DaysBetween(start, change.Days.End) / 7) + 1)];
         var reached = weeks.Where(count => start.PlusWeeks(count) <= LastDay.PlusDays(1)).ToList();
-        var channel = change.Topic.IsUnmapped ? null : Days.ChannelsOf(change.Topic, baseline).Cast<Channel?>().FirstOrDefault(one => one != Channel.EService);
+        var channel = ChannelOf(change, baseline);
         var empty = new ChangeEvaluation(
             change, channel, baseline, [.. weeks.Select(count => new ChangeCheckpoint(count, start.PlusWeeks(count), null))], [], Meanwhile(change, start.PlusWeeks(reached.LastOrDefault(weeks[0]))));
         if (channel is not { } counted || reached.Count == 0)
@@ -66,6 +72,16 @@ public sealed record ChangeEvaluations(TopicDays Days, IReadOnlyList<DatedEvent>
             Weeks = WeeksOf(series, before, reached[^1]),
         };
     }
+
+    private DateInterval BaselineOf(Change change)
+    {
+        var last = change.Days.Start.PlusDays(-1);
+        return new(LocalDate.Min(LocalDate.Max(Days.Span.Start, change.Registered?.BaselineFrom ?? BaselineFrom(change)), last), last);
+    }
+
+    /// <summary>The channel with most contacts before the change, e-services apart: those cost no time.</summary>
+    private Channel? ChannelOf(Change change, DateInterval baseline) =>
+        change.Topic.IsUnmapped ? null : Days.ChannelsOf(change.Topic, baseline).Cast<Channel?>().FirstOrDefault(one => one != Channel.EService);
 
     /// <summary>Two years before the change, or half a year for what passes; not before an earlier change of the topic, if enough is left after it.</summary>
     private LocalDate BaselineFrom(Change change)

@@ -104,5 +104,5 @@ internal sealed record EffectsAnswer(string Name, EffectSeries Series, int Befor
 
     private static string Number(double value) => value.ToString(Math.Abs(value) < 100 ? "0.##" : "0", CultureInfo.InvariantCulture);
 
-    private static string Percent(double share) => $"{(share * 100).ToString("+0.0;-0.0", CultureInfo.InvariantCulture)} %";
+    public static string Percent(double share) => $"{(share * 100).ToString("+0.0;-0.0", CultureInfo.InvariantCulture)} %";
 }

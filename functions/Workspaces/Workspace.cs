@@ -4,7 +4,9 @@ using NodaTime;
 using Stats.Analytics.Benefit;
 using Stats.Analytics.Contacts;
 using Stats.Analytics.DataQuality;
+using Stats.Analytics.Interventions;
 using Stats.Functions.Benefit;
+using Stats.Functions.Changes;
 using Stats.Functions.Privacy;
 using Stats.Functions.Sources;
 using Stats.Functions.Topics;
@@ -14,7 +16,7 @@ namespace Stats.Functions.Workspaces;
 /// <summary>A folder that holds all there is: settings, topics, exports, the store and the site.</summary>
 public sealed class Workspace
 {
-    private static readonly string[] templates = ["stats.yaml", "topics.csv", "causes.csv", "coding.csv", "guidelines.csv"];
+    private static readonly string[] templates = ["stats.yaml", "topics.csv", "causes.csv", "coding.csv", "guidelines.csv", ChangeRegisterFile.Name];
 
     private readonly Lazy<IReadOnlyDictionary<string, string>> eventNames;
 
@@ -69,6 +71,10 @@ public sealed class Workspace
         Guidelines = GuidelineFile.Load(Path.Combine(Folder, "guidelines.csv"), topics),
         ProductiveHoursPerYear = Settings.ProductiveHours,
     };
+
+    /// <summary>The register of changes, as changes.csv says now.</summary>
+    /// <exception cref="ExportFormatException">A row is not valid.</exception>
+    public IReadOnlyList<RegisteredChange> Changes() => ChangeRegisterFile.Load(Path.Combine(Folder, ChangeRegisterFile.Name));
 
     /// <exception cref="ExportFormatException">The folder is not a workspace, or its settings are not valid.</exception>
     public static Workspace Open(string folder)
