@@ -45,7 +45,7 @@ public sealed record ShiftWords(ChannelShiftReport Shift, Texts Texts)
 
     /// <summary>The trend of all contacts; <see langword="null"/> when there is none to tell.</summary>
     public string? Trend => Shift.Trends.FirstOrDefault(trend => trend.Segment is null) is not { } all ? null : Words.Trend(
-        Channel, Signed(Math.Exp(all.PerYear.Estimate) - 1), Words.Span(Signed(Math.Exp(all.PerYear.Lower) - 1), Signed(Math.Exp(all.PerYear.Upper) - 1)), all.SubPeriodCount, all.PerYear.IsDecided);
+        Channel, WithSign(Math.Exp(all.PerYear.Estimate) - 1), Words.Span(WithSign(Math.Exp(all.PerYear.Lower) - 1), WithSign(Math.Exp(all.PerYear.Upper) - 1)), all.SubPeriodCount, all.PerYear.IsDecided);
 
     /// <summary>Changes of level, by topic, each a sentence.</summary>
     public IEnumerable<string> Breaks => Shift.Trends.Where(trend => trend.Segment is not null).SelectMany(trend => trend.Breaks.Select(one =>
@@ -61,12 +61,12 @@ public sealed record ShiftWords(ChannelShiftReport Shift, Texts Texts)
     public string Share(double fraction) => Words.Percent(Size(fraction));
 
     /// <summary>A fraction in percent or points, with its sign: "+1,5".</summary>
-    public string Signed(double fraction) => Math.Round(fraction, 3, MidpointRounding.AwayFromZero) is var rounded && rounded > 0
+    public string WithSign(double fraction) => Math.Round(fraction, 3, MidpointRounding.AwayFromZero) is var rounded && rounded > 0
         ? "+" + Texts.Format.Mean(rounded * 100)
         : Texts.Format.Mean((rounded * 100) + 0.0);
 
     /// <summary>"+1,0 till +2,0".</summary>
-    public string Span(ShiftInterval interval) => Words.Span(Signed(interval.Lower), Signed(interval.Upper));
+    public string Span(ShiftInterval interval) => Words.Span(WithSign(interval.Lower), WithSign(interval.Upper));
 
     private string Sizes(ShiftInterval interval) => interval.Estimate > 0 ? Words.Span(Size(interval.Lower), Size(interval.Upper)) : Words.Span(Size(interval.Upper), Size(interval.Lower));
 
