@@ -50,7 +50,8 @@ public class BenefitsTests
         // Minutes in proportion: status 0.125 × 9, e-service 0.0625 × 9, not found 0.225 × 2.
         Assert.Equal([ContactCause.StatusFollowUp, ContactCause.EServiceTrouble, ContactCause.NotFound], avoidable.Causes.Select(cause => cause.Cause));
         Assert.Equal(avoidable.Causes[2].ContactsPerYear * 2, avoidable.Causes[2].MinutesPerYear!.Value, 6);
-        Assert.Equal([0.4, 0.75 * 0.2 + 0.25 * 0.75], avoidable.Quarters.Select(quarter => Math.Round(quarter.Share.Fraction, 9)));
+        Assert.Equal([0.4, 0.3375], // 0.75 × 0.2 + 0.25 × 0.75
+            avoidable.Quarters.Select(quarter => Math.Round(quarter.Share.Fraction, 9)));
         Assert.Equal([("Avfall", 0.3), ("Bygglov", 0.5)], avoidable.Topics.Select(topic => (topic.Topic.Name, topic.Share.Fraction)));
         Assert.Null(avoidable.Repeat);
     }

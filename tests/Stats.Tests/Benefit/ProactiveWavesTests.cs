@@ -44,7 +44,7 @@ public class ProactiveWavesTests
     public void Chance_alone_makes_a_wave_in_fewer_than_one_topic_of_twenty()
     {
         var random = new Random(11);
-        var found = Enumerable.Range(0, 100).Count(_ => Waves(_ => Enumerable.Range(0, 60).Count(_ => random.NextDouble() < 0.4)).Count > 0);
+        var found = Enumerable.Range(0, 100).Count(_ => Waves(_ => Enumerable.Range(0, 240).Count(_ => random.NextDouble() < 0.1)).Count > 0);
 
         Assert.InRange(found, 0, 5);
     }

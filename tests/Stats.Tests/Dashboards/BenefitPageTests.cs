@@ -21,7 +21,7 @@ public class BenefitPageTests
         var words = (await RenderedSite.OfAsync(BenefitReport.Report)).Words(Path);
 
         Assert.Contains("Vad har vi frigjort? ", words, StringComparison.Ordinal);
-        Assert.Contains("Skrev om sidan januari–mars 2026 600 (300–900) 5,0 50 (20–90) 0,1", words, StringComparison.Ordinal);
+        Assert.Contains("Skrev om sidan januari–mars 2026 600 (300–900) 5,0 50 (20–90) 0,1 (0,1–0,2)", words, StringComparison.Ordinal);
         Assert.Contains("ska inte användas för att dra in tjänster", words, StringComparison.Ordinal);
         Assert.DoesNotContain("Vad har vi frigjort", (await RenderedSite.OfAsync(Reports.Rich)).Words(Path), StringComparison.Ordinal);
     }
