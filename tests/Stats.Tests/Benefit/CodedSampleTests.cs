@@ -63,11 +63,11 @@ public class CodedSampleTests
 
     /// <summary>Twelve topics of unequal size and share, two weeks, 400 contacts as <c>stats sample</c> asks for.</summary>
     [Theory]
-    [InlineData(0.0, 0.94, 0.975)]
-    [InlineData(0.6, 0.94, 0.985)]
-    public void The_interval_holds_the_true_share_19_times_in_20(double dayDrift, double atLeast, double atMost)
+    [InlineData(0.0)]
+    [InlineData(0.6)] // whole days are up to 60 % worse or better
+    public void The_interval_holds_the_true_share_19_times_in_20(double dayDrift)
     {
-        const int Rounds = 1500;
+        const int Rounds = 600;
         var random = new Random(5);
         var topics = Enumerable.Range(1, 12).Select(i => (Key: (new Topic($"Ämne {i}"), Channel.Phone), Size: 300L * i, Share: 0.08 * (i % 8))).ToList();
         var population = topics.ToDictionary(topic => topic.Key, topic => topic.Size);
@@ -91,7 +91,7 @@ public class CodedSampleTests
             return share.Lower <= truth && truth <= share.Upper;
         });
 
-        Assert.InRange((double)held / Rounds, atLeast, atMost);
+        Assert.InRange((double)held / Rounds, 0.93, 0.99);
 
         // Shares are at most 0.56, so that no drift leaves 0–1 and their mean is the share itself.
         static double Drifted(double share, double drift) => share * (1 + drift);
