@@ -26,7 +26,7 @@ public static class SamplingPlans
         var contacts = new TopicContacts(streams, topics);
         if (contacts.IsEmpty)
             return null;
-        var lately = new DateInterval(contacts.Last.PlusWeeks(-LookBackWeeks).PlusDays(1), contacts.Last);
+        var lately = new DateInterval(LocalDate.Max(contacts.First, contacts.Last.PlusWeeks(-LookBackWeeks).PlusDays(1)), contacts.Last);
         var monday = IsoWeek.Of(today).Next.Monday;
         var period = new DateInterval(monday, monday.PlusWeeks(weeks).PlusDays(-1));
         var hours = HoursOf(streams, lately, period).OrderBy(hour => hour.Channel).ThenBy(hour => hour.Day).ThenBy(hour => hour.Hour).ToList();

@@ -15,7 +15,7 @@ public sealed class BrowsedSite : IAsyncLifetime
     private static readonly (string Name, Report Report)[] reports =
     [
         ("rich", Reports.Rich), ("long", Reports.Long), ("compared", ComparedReport.Report), ("staffed", StaffedReport.Scheduled),
-        ("unscheduled", StaffedReport.Unscheduled),
+        ("unscheduled", StaffedReport.Unscheduled), ("benefit", BenefitReport.Report),
     ];
 
     private WebApplication? server;

@@ -8,7 +8,7 @@ public class SiteTests
 {
     private static readonly string[] landmarks = ["header", "nav[aria-label]", "main#content", "footer"];
     private static readonly string[] fetches = ["url(", "@import", "http"];
-    private static readonly Report[] reports = [Reports.Rich, Reports.Empty, Reports.Nulls, Reports.Long, ComparedReport.Report, StaffedReport.Scheduled, StaffedReport.Unscheduled];
+    private static readonly Report[] reports = [Reports.Rich, Reports.Empty, Reports.Nulls, Reports.Long, ComparedReport.Report, StaffedReport.Scheduled, StaffedReport.Unscheduled, BenefitReport.Report];
 
     [Fact]
     public async Task Every_page_lies_at_its_address_in_both_languages()

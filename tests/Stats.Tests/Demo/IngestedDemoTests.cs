@@ -178,6 +178,39 @@ public sealed class IngestedDemoTests(IngestedDemo demo) : IClassFixture<Ingeste
         Assert.Equal("2026-04-07", (string)worst["day"]!);
     }
 
+    [Fact]
+    public void The_avoidable_share_holds_the_planted_one()
+    {
+        var avoidable = demo.Report["benefit"]!["avoidable"]!;
+        Assert.InRange(demo.Truths.Avoidable.ExpectedFraction, (double)avoidable["share"]!["lower"]!, (double)avoidable["share"]!["upper"]!);
+        Assert.InRange((double)avoidable["share"]!["upper"]! - (double)avoidable["share"]!["lower"]!, 0, 0.1);
+        Assert.Equal(demo.Truths.Avoidable.CodedContacts, (int)avoidable["share"]!["count"]!);
+        Assert.InRange((double)avoidable["coveredFraction"]!, 0.98, 1);
+    }
+
+    [Fact]
+    public void The_invoices_and_the_school_choice_are_the_waves_that_come_every_year_and_nothing_else_is()
+    {
+        var waves = demo.Report["benefit"]!["waves"]!.AsArray();
+
+        // Invoices are sent on the Mondays of weeks 6, 19, 32 and 45; the school choice is open 15–31 January.
+        Assert.Equal(
+            [("Avfall och återvinning", 19), ("Avfall och återvinning", 45), ("Avfall och återvinning", 32), ("Avfall och återvinning", 6), ("Skola", 3)],
+            waves.Select(wave => ((string)wave!["topic"]!, (int)wave["firstWeek"]!)));
+        Assert.InRange(demo.Truths.Mailings.Mailings.Where(mailing => mailing.Day.Month == 5).Average(mailing => mailing.RealisedExtraCalls), (double)waves[0]!["lower"]!, (double)waves[0]!["upper"]!);
+    }
+
+    [Fact]
+    public void No_e_service_is_taken_for_dead_and_the_launched_ones_are_known_by_their_first_day()
+    {
+        var services = demo.Report["benefit"]!["adoptions"]!.AsArray();
+        Assert.Equal(demo.Truths.EServices.Count, services.Count);
+        Assert.DoesNotContain(services, one => (string)one!["state"]! is "unused" or "falling");
+        Assert.Equal(
+            demo.Truths.Launches.Select(launch => $"{launch.Day:yyyy'-'MM'-'dd}").Order(),
+            services.Select(one => (string?)one!["launched"]).OfType<string>().Order());
+    }
+
     private DemoTotals TotalsOf(Func<LocalDate, bool> picks)
     {
         var phone = Aggregates("telefoni", Channel.Phone);
