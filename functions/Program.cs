@@ -26,4 +26,6 @@ var root = new RootCommand("Turns the exports of a municipality's systems into s
     KeysCommand.Create(),
     DemoCommand.Create(),
 };
-return await root.Parse(args).InvokeAsync();
+
+// A command that is stopped ends at the next moment at which nothing is lost. A large export may need some seconds to come there.
+return await root.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });

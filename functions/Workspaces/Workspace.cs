@@ -54,6 +54,9 @@ public sealed class Workspace
     /// <summary>Whether the environment holds the pseudonym key: then the file is not looked at.</summary>
     public static bool IsKeyInEnvironment => !string.IsNullOrWhiteSpace(KeyInEnvironment);
 
+    /// <exception cref="InvalidDataException">The environment holds something that is no pseudonym key.</exception>
+    public static void CheckKeyInEnvironment() => Privacy.PseudonymKey.FromVariable(KeyInEnvironment ?? "");
+
     private static string? KeyInEnvironment => Environment.GetEnvironmentVariable(Privacy.PseudonymKey.Variable);
 
     /// <summary>The day reports are made for: as set in stats.yaml, else the clock's.</summary>
