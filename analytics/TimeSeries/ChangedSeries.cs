@@ -8,7 +8,7 @@ public sealed record ChangedSeries
     /// <param name="changeIndex">The index of the first value after the change: at least 1, and less than the number of values.</param>
     /// <param name="seasonLength">How many values a season has (7 for days, 12 for months); 1 when there is none.</param>
     /// <param name="regressors">Columns of what else moves the series and was not moved by the change, each as long as it.</param>
-    /// <exception cref="ArgumentException">The change is outside the series, or a regressor has another length or a gap.</exception>
+    /// <exception cref="ArgumentException">The change is outside the series, or a regressor has another length, a gap, or never varies.</exception>
     public ChangedSeries(IReadOnlyList<double> values, int changeIndex, int seasonLength = 1, params IReadOnlyList<IReadOnlyList<double>> regressors)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(seasonLength, 1);
@@ -18,6 +18,8 @@ public sealed record ChangedSeries
         {
             if (regressors[column].Count != values.Count || !regressors[column].All(double.IsFinite))
                 throw new ArgumentException($"Regressor {column + 1} must have a number for each of the {values.Count} values of the series.");
+            if (regressors[column].All(value => value == regressors[column][0]))
+                throw new ArgumentException($"Regressor {column + 1} is the same all the way and tells nothing: leave it out.");
         }
 
         (Values, ChangeIndex, SeasonLength, Regressors) = (values, changeIndex, seasonLength, regressors);

@@ -4,37 +4,37 @@ namespace Stats.Analytics.TimeSeries;
 public sealed class FilteredState
 {
     private readonly StateSpace model;
-    private readonly int size;
+    private readonly (int From, double Weight)[][] transition;
     private readonly double[] mean;
     private readonly double[] loading;
     private readonly double[] gain;
-    private readonly double[] nextMean;
-    private double[,] covariance;
-    private double[,] half;
-    private double[,] next;
+    private readonly double[] kept;
+    private readonly double[][] covariance;
+    private readonly double[][] half;
     private int time;
 
     internal FilteredState(StateSpace model)
     {
         this.model = model;
-        size = model.StartMean.Count;
+        Count = model.StartMean.Count;
+        transition = [.. model.Transition.Select(from => from.ToArray())];
         mean = [.. model.StartMean];
-        covariance = (double[,])model.StartCovariance.Clone();
-        (loading, gain, nextMean) = (new double[size], new double[size], new double[size]);
-        (half, next) = (new double[size, size], new double[size, size]);
+        covariance = [.. Enumerable.Range(0, Count).Select(i => Enumerable.Range(0, Count).Select(j => model.StartCovariance[i, j]).ToArray())];
+        half = [.. covariance.Select(_ => new double[Count])];
+        (loading, gain, kept) = (new double[Count], new double[Count], new double[Count]);
     }
+
+    /// <summary>How many states there are.</summary>
+    public int Count { get; }
 
     /// <summary>The logarithm of the likelihood of the values so far.</summary>
     public double LogLikelihood { get; private set; }
-
-    /// <summary>How many states there are.</summary>
-    public int Count => size;
 
     /// <summary>The mean of a state.</summary>
     public double Mean(int state) => mean[state];
 
     /// <summary>The variance of a state.</summary>
-    public double Variance(int state) => covariance[state, state];
+    public double Variance(int state) => covariance[state][state];
 
     /// <summary>Forecasts of the values to come, and of the sum of some of them.</summary>
     /// <param name="isSummed">For each value to come whether it is in the sum.</param>
@@ -42,13 +42,15 @@ public sealed class FilteredState
     public (double[] Means, double TotalVariance) Forecast(IReadOnlyList<bool> isSummed)
     {
         var (means, total) = (new double[isSummed.Count], 0.0);
-        var shared = new double[size];
+
+        // The covariance of each state with the sum so far.
+        var shared = new double[Count];
         for (var ahead = 0; ahead < means.Length; ahead++)
         {
             (means[ahead], var variance) = Predict();
             if (isSummed[ahead])
             {
-                for (var i = 0; i < size; i++)
+                for (var i = 0; i < Count; i++)
                 {
                     variance += 2 * loading[i] * shared[i];
                     shared[i] += gain[i];
@@ -57,9 +59,7 @@ public sealed class FilteredState
                 total += variance;
             }
 
-            var before = (double[])shared.Clone();
-            for (var i = 0; i < size; i++)
-                shared[i] = Next(before, i);
+            Move(shared);
             Advance();
         }
 
@@ -71,41 +71,38 @@ public sealed class FilteredState
         var (expected, variance) = Predict();
         var error = value - expected;
         LogLikelihood -= 0.5 * (Math.Log(2 * Math.PI * variance) + (error * error / variance));
-        for (var i = 0; i < size; i++)
+        for (var i = 0; i < Count; i++)
         {
-            mean[i] += gain[i] * error / variance;
-            for (var j = 0; j < size; j++)
-                covariance[i, j] -= gain[i] * gain[j] / variance;
+            var (row, share) = (covariance[i], gain[i] / variance);
+            mean[i] += share * error;
+            for (var j = 0; j < row.Length; j++)
+                row[j] -= share * gain[j];
         }
     }
 
     internal void Advance()
     {
-        for (var i = 0; i < size; i++)
+        Move(mean);
+        for (var i = 0; i < Count; i++)
         {
-            nextMean[i] = Next(mean, i);
-            for (var j = 0; j < size; j++)
+            var row = half[i];
+            Array.Clear(row);
+            foreach (var (from, weight) in transition[i])
             {
-                half[i, j] = 0;
-                foreach (var (from, weight) in model.Transition[i])
-                    half[i, j] += weight * covariance[from, j];
+                var source = covariance[from];
+                for (var j = 0; j < row.Length; j++)
+                    row[j] += weight * source[j];
             }
         }
 
-        nextMean.CopyTo(mean, 0);
-        for (var i = 0; i < size; i++)
+        for (var i = 0; i < Count; i++)
         {
-            for (var j = 0; j < size; j++)
-            {
-                next[i, j] = 0;
-                foreach (var (from, weight) in model.Transition[j])
-                    next[i, j] += weight * half[i, from];
-            }
-
-            next[i, i] += model.ShockVariances[i];
+            var (row, source) = (covariance[i], half[i]);
+            for (var j = 0; j < row.Length; j++)
+                row[j] = Sum(transition[j], source);
+            row[i] += model.ShockVariances[i];
         }
 
-        (covariance, next) = (next, covariance);
         time++;
     }
 
@@ -113,24 +110,37 @@ public sealed class FilteredState
     private (double Mean, double Variance) Predict()
     {
         var (expected, variance) = (0.0, model.NoiseVariance);
-        for (var i = 0; i < size; i++)
-            loading[i] = model.Loading(time, i);
-        for (var i = 0; i < size; i++)
+        Array.Clear(gain);
+        for (var i = 0; i < Count; i++)
         {
-            gain[i] = 0;
-            for (var j = 0; j < size; j++)
-                gain[i] += covariance[i, j] * loading[j];
-            variance += loading[i] * gain[i];
+            var weight = loading[i] = model.Loading(time, i);
+            if (weight == 0)
+                continue;
+            var row = covariance[i];
+            for (var j = 0; j < row.Length; j++)
+                gain[j] += weight * row[j];
+        }
+
+        for (var i = 0; i < Count; i++)
+        {
             expected += loading[i] * mean[i];
+            variance += loading[i] * gain[i];
         }
 
         return (expected, variance);
     }
 
-    private double Next(double[] states, int state)
+    private void Move(double[] states)
+    {
+        states.CopyTo(kept, 0);
+        for (var i = 0; i < Count; i++)
+            states[i] = Sum(transition[i], kept);
+    }
+
+    private static double Sum((int From, double Weight)[] terms, double[] states)
     {
         var sum = 0.0;
-        foreach (var (from, weight) in model.Transition[state])
+        foreach (var (from, weight) in terms)
             sum += weight * states[from];
         return sum;
     }

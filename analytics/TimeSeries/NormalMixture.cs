@@ -3,10 +3,13 @@ using MathNet.Numerics;
 namespace Stats.Analytics.TimeSeries;
 
 /// <summary>A weighted mixture of normal distributions: what is left when a few parameters are averaged over.</summary>
-internal sealed record NormalMixture(IReadOnlyList<(double Weight, double Mean, double Variance)> Parts)
+/// <param name="Parts">The weight of each, which need not add up to 1, its mean and its variance.</param>
+public sealed record NormalMixture(IReadOnlyList<(double Weight, double Mean, double Variance)> Parts)
 {
+    /// <summary>The mean.</summary>
     public double Mean => Parts.Sum(part => part.Weight * part.Mean) / Total;
 
+    /// <summary>The standard deviation.</summary>
     public double StandardDeviation => Math.Sqrt((Parts.Sum(part => part.Weight * (part.Variance + (part.Mean * part.Mean))) / Total) - (Mean * Mean));
 
     private double Total => Parts.Sum(part => part.Weight);

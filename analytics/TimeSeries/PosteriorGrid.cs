@@ -1,15 +1,15 @@
 namespace Stats.Analytics.TimeSeries;
 
 /// <summary>The points of a lattice where a density of few variables is not negligible.</summary>
-internal static class PosteriorGrid
+public static class PosteriorGrid
 {
-    private const double Negligible = 10;
+    private const double Negligible = 8;
     private const double Curvature = 0.1;
     private const double Stride = 0.8;
     private const double LeastStride = 0.05;
-    private const double MostStride = 0.6;
+    private const double MostStride = 1;
 
-    /// <summary>From the highest point outwards, neighbour by neighbour, as long as the density is at least e⁻¹⁰ of the highest.</summary>
+    /// <summary>From the highest point outwards, neighbour by neighbour, as long as the density is at least e⁻⁸ of the highest.</summary>
     /// <param name="logDensity">The logarithm of the density; minus infinity where it is 0.</param>
     /// <param name="start">Where to look for the highest point.</param>
     /// <returns>The points, and the logarithm of the probability mass around each.</returns>

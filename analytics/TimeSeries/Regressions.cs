@@ -1,4 +1,5 @@
 using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.LinearAlgebra.Factorization;
 
 namespace Stats.Analytics.TimeSeries;
 
@@ -6,6 +7,7 @@ namespace Stats.Analytics.TimeSeries;
 internal static class Regressions
 {
     private const int MostSteps = 50;
+    private const double Singular = 1e-11;
 
     /// <summary>y = Xβ + error, by least squares.</summary>
     public static LinearFit LeastSquares(Matrix<double> design, Vector<double> values) => Weighted(design, values, Vector<double>.Build.Dense(values.Count, 1));
@@ -37,7 +39,15 @@ internal static class Regressions
     private static LinearFit Weighted(Matrix<double> design, Vector<double> values, Vector<double> weights)
     {
         var root = weights.PointwiseSqrt();
-        var coefficients = Matrix<double>.Build.DenseOfDiagonalVector(root).Multiply(design).QR().Solve(values.PointwiseMultiply(root));
+        var factors = design.MapIndexed((row, _, value) => value * root[row]).QR(QRMethod.Thin);
+        var sizes = factors.R.Diagonal().PointwiseAbs();
+        if (!(sizes.Minimum() > Singular * sizes.Maximum()))
+        {
+            throw new ArgumentException(
+                $"Column {sizes.MinimumIndex() + 1} of {design.ColumnCount} in the regression can be told from the others: leave out a regressor, the trend or the season.");
+        }
+
+        var coefficients = factors.Solve(values.PointwiseMultiply(root));
         var residuals = values - (design * coefficients);
         return new(
             coefficients,

@@ -18,7 +18,7 @@ public sealed record StructuralFit(StructuralModel Model, FilteredState End)
         IReadOnlyList<double> values, int seasonLength, StructuralForm form, params IReadOnlyList<IReadOnlyList<double>> regressors)
     {
         var known = values.Where(double.IsFinite).ToList();
-        return Of(values, form, seasonLength > 1, model => model.ToStateSpace(seasonLength, regressors, known[0], StartVariance * known.Variance()));
+        return Of(values, form, seasonLength > 1, model => model.ToStateSpace(seasonLength, regressors, known.FirstOrDefault(), StartVariance * known.Variance()));
     }
 
     /// <summary>The fit with a state space of one's own for each model that is tried.</summary>

@@ -61,6 +61,11 @@ public sealed class InterruptedSeriesTests
             () => InterruptedSeries.CountEffect(new([1, 2, -3, 2], 2), false, 0)).Message, StringComparison.Ordinal);
         Assert.Contains("before and after", Assert.Throws<ArgumentException>(() => new ChangedSeries([1, 2, 3], 3)).Message, StringComparison.Ordinal);
         Assert.Contains("Regressor 1", Assert.Throws<ArgumentException>(() => new ChangedSeries([1, 2, 3], 1, 1, [1, 2])).Message, StringComparison.Ordinal);
+        Assert.Contains("Regressor 1 is the same", Assert.Throws<ArgumentException>(() => new ChangedSeries([1, 2, 3], 1, 1, [4, 4, 4])).Message, StringComparison.Ordinal);
+        Assert.Contains("can be told from the others", Assert.Throws<ArgumentException>(
+            () => InterruptedSeries.Effect(new([1, 2, 4, 7, 3], 2, 1, [1, 2, 3, 4, 5]), true, 0)).Message, StringComparison.Ordinal);
+        Assert.Contains("nothing after", Assert.Throws<ArgumentException>(
+            () => InterruptedSeries.CountEffect(new([1, 2, 0, 0], 2), false, 0)).Message, StringComparison.Ordinal);
         Assert.Contains("longer series", Assert.Throws<ArgumentException>(
             () => InterruptedSeries.Effect(new([1, 2, 3], 1), true, 0)).Message, StringComparison.Ordinal);
     }
