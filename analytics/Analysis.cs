@@ -49,7 +49,7 @@ public sealed record Analysis(string Organisation, LocalDate Today, TopicMap Top
         var all = known.ConvertAll(Finished);
         var finished = all.FindAll(stream => !secondary.ContainsKey(stream.Id));
         var load = LoadProfiles.Of(finished, yesterday);
-        var changes = ChangesIn(finished);
+        var changes = ChangesIn(streams);
         return new(
             Organisation,
             Today,
@@ -63,6 +63,7 @@ public sealed record Analysis(string Organisation, LocalDate Today, TopicMap Top
             Reconciliations = [.. secondary.Select(pair => Reconciliations.Of(
                 all.FindAll(stream => pair.Value.Contains(stream.Id)), all.Find(stream => stream.Id == pair.Key)!))],
             PossibleDoubles = Reconciliations.LookAlike(finished),
+            Shift = ChannelShifts.Of(finished, Topics),
             Staffing = load is null ? null : Outlook(streams).Plan(new(load.Channel), RecordOrigins),
             Peaks = PeakHistories.Of(finished, load),
             Changes = changes,
@@ -71,16 +72,38 @@ public sealed record Analysis(string Organisation, LocalDate Today, TopicMap Top
         };
     }
 
-    /// <summary>The changes of the last two years, put to the test.</summary>
-    private IReadOnlyList<ChangeEvaluation> ChangesIn(List<StreamFacts> finished)
+    /// <summary>The changes of the last two years, put to the test, the latest first.</summary>
+    /// <param name="streams">Every stream, each once, in any order.</param>
+    public IReadOnlyList<ChangeEvaluation> ChangesIn(IReadOnlyList<StreamFacts> streams) =>
+        Evaluations(streams) is not { } evaluations ? []
+            : [.. Interventions.Changes.Of(evaluations.Events, RegisteredChanges, evaluations.Topics).Where(change => change.Days.Start >= Today.PlusYears(-ChangeYears))
+                .AsParallel().AsOrdered().Select(evaluations.Evaluate)];
+
+    /// <summary>A change with the days and the topics it is to be compared with; as it is when nothing about its topic is known.</summary>
+    /// <param name="change">The change, as it is written down.</param>
+    /// <param name="streams">Every stream, each once, in any order.</param>
+    public RegisteredChange Lock(RegisteredChange change, IReadOnlyList<StreamFacts> streams) =>
+        Evaluations(streams) is { } evaluations && evaluations.Design(Interventions.Changes.Of([], [change], evaluations.Topics)[0]) is var (baseline, controls)
+            ? change with { BaselineFrom = baseline.Start, Controls = [.. controls.Select(topic => topic.Name)] }
+            : change;
+
+    private ChangeEvaluations? Evaluations(IReadOnlyList<StreamFacts> streams)
     {
-        var topics = new EventTopics(Topics, [.. finished.Select(stream => stream.Source).Distinct()]);
-        List<DatedEvent> events = [.. finished.SelectMany(stream => stream.Days).SelectMany(day => day.Events)];
-        if (TopicDays.Of(finished, Topics, Today.PlusDays(-1)) is not { } days)
-            return [];
-        var evaluations = new ChangeEvaluations(days, events, topics, Today.PlusDays(-1));
-        return [.. Interventions.Changes.Of(events, RegisteredChanges, topics).Where(change => change.Days.Start >= Today.PlusYears(-ChangeYears))
-            .AsParallel().AsOrdered().Select(evaluations.Evaluate)];
+        var counted = Counted(streams);
+        return TopicDays.Of(counted, Topics, Today.PlusDays(-1)) is not { } days ? null : new(
+            days,
+            [.. SaneDays(streams).SelectMany(day => day.Events)],
+            new(Topics, [.. counted.Select(stream => stream.Source).Distinct()]),
+            Today.PlusDays(-1));
+    }
+
+    /// <summary>The finished days of the streams that are counted: those that report the contacts of another are left out.</summary>
+    /// <param name="streams">Every stream, each once, in any order.</param>
+    public IReadOnlyList<StreamFacts> Counted(IReadOnlyList<StreamFacts> streams)
+    {
+        var known = Known(streams);
+        var secondary = Secondary(known);
+        return known.FindAll(stream => !secondary.ContainsKey(stream.Id)).ConvertAll(Finished);
     }
 
     /// <summary>What staffing is planned from.</summary>
@@ -89,8 +112,7 @@ public sealed record Analysis(string Organisation, LocalDate Today, TopicMap Top
     {
         var known = Known(streams);
         var secondary = Secondary(known);
-        var sane = new DateInterval(FirstDay, Today.PlusYears(1));
-        var days = streams.OrderBy(stream => stream.Id).SelectMany(stream => stream.Days).Where(day => sane.Contains(day.Day)).ToList();
+        var days = SaneDays(streams);
         return new(
             known.FindAll(stream => !secondary.ContainsKey(stream.Id)).ConvertAll(Finished),
             Topics,
@@ -115,6 +137,13 @@ public sealed record Analysis(string Organisation, LocalDate Today, TopicMap Top
         var secondary = Secondary(known);
         return SamplingPlans.Of(
             known.FindAll(stream => !secondary.ContainsKey(stream.Id)).ConvertAll(Finished), Topics, Today, weeks, count, startFraction);
+    }
+
+    /// <summary>All days, also those to come within a year, by source.</summary>
+    private List<DayFacts> SaneDays(IReadOnlyList<StreamFacts> streams)
+    {
+        var sane = new DateInterval(FirstDay, Today.PlusYears(1));
+        return [.. streams.OrderBy(stream => stream.Id).SelectMany(stream => stream.Days).Where(day => sane.Contains(day.Day))];
     }
 
     private static LocalDate FirstDay => new(SwedishCalendar.FirstYear + 1, 1, 1);

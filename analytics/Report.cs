@@ -32,6 +32,9 @@ public sealed record Report(
     /// <summary>Sources that are both counted, and look as if they reported the same contacts.</summary>
     public IReadOnlyList<PossibleDouble> PossibleDoubles { get; init; } = [];
 
+    /// <summary>Whether people really move to another channel; <see langword="null"/> when too little is known of the year before.</summary>
+    public ChannelShiftReport? Shift { get; init; }
+
     /// <summary>How many are needed in the days to come, and whether the schedule is enough; <see langword="null"/> when too little is known.</summary>
     public StaffingPlan? Staffing { get; init; }
 

@@ -42,7 +42,8 @@ public sealed class CloudInstallation
     public QueueClient RefreshRequests { get; }
 
     /// <summary>The one the Functions host works for.</summary>
-    /// <exception cref="ExportFormatException">No account is named, or not rightly, or there is no pseudonym key.</exception>
+    /// <exception cref="ExportFormatException">No account is named, or it or the container not rightly, or there is no pseudonym key.</exception>
+    /// <exception cref="InvalidDataException">What should be the pseudonym key is none. To begin with it would send every export to quarantine.</exception>
     public static CloudInstallation FromEnvironment()
     {
         var text = AccountInEnvironment ?? Environment.GetEnvironmentVariable("AzureWebJobsStorage");
@@ -54,22 +55,27 @@ public sealed class CloudInstallation
                 $"{Privacy.PseudonymKey.Variable} is not set. All workers must share one pseudonym key: `openssl rand -hex 32` makes one; keep it in a Key Vault.");
         }
 
-        return Of(text, Environment.GetEnvironmentVariable(OrganisationVariable));
+        Workspace.CheckKeyInEnvironment();
+        var organisation = Environment.GetEnvironmentVariable(OrganisationVariable) is { Length: > 0 } named ? named : DefaultOrganisation;
+        return StorageSettings.IsContainer(organisation) ? Of(text, organisation)
+            : throw new ExportFormatException($"{OrganisationVariable} is '{organisation}', which cannot name a container: 3–63 small letters, digits and single hyphens.");
     }
 
     /// <summary>The one that stats.yaml says a workspace's aggregates are kept in; <see langword="null"/> when they are kept in its folder.</summary>
     /// <remarks>stats.yaml names the account only. A connection string holds a secret, so it stands in the environment.</remarks>
     public static CloudInstallation? Of(Workspace workspace) => workspace.Settings.Storage is { } storage
-        ? Of(AccountInEnvironment ?? storage.Account, storage.Container)
+        ? Of(AccountInEnvironment ?? storage.Account, storage.Container is { Length: > 0 } container ? container : DefaultOrganisation)
         : null;
 
     private static string? AccountInEnvironment => Environment.GetEnvironmentVariable(AccountVariable) is { Length: > 0 } text ? text : null;
 
-    private static CloudInstallation Of(string account, string? organisation)
+    private static CloudInstallation Of(string account, string organisation)
     {
         try
         {
-            return new(StorageAccount.Parse(account), string.IsNullOrEmpty(organisation) ? DefaultOrganisation : organisation);
+            var parsed = StorageAccount.Parse(account);
+            parsed.RequireServices();
+            return new(parsed, organisation);
         }
         catch (FormatException wrong)
         {

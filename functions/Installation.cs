@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using Stats.Analytics;
 using Stats.Analytics.Benefit;
+using Stats.Analytics.DataQuality;
+using Stats.Analytics.Interventions;
 using Stats.Analytics.Staffing;
 using Stats.Functions.Inbox;
 using Stats.Functions.Publishing;
@@ -94,6 +96,18 @@ public sealed class Installation(Workspace workspace, IExportInbox inbox, IAggre
     /// <param name="stop">Stops reading.</param>
     public async Task<SamplingPlan?> ReadSampleAsync(int weeks, int count, double startFraction, CancellationToken stop) =>
         pipeline.AnalysisFor(workspace.Today).Sample(await pipeline.ReadStreamsAsync(stop), weeks, count, startFraction);
+
+    /// <summary>The streams that are counted, without those that report what others do, and only finished days.</summary>
+    public async Task<IReadOnlyList<StreamFacts>> ReadCountedAsync(CancellationToken stop) =>
+        pipeline.AnalysisFor(workspace.Today).Counted(await pipeline.ReadStreamsAsync(stop));
+
+    /// <summary>The changes of the last two years, put to the test.</summary>
+    public async Task<IReadOnlyList<ChangeEvaluation>> ReadChangesAsync(CancellationToken stop) =>
+        pipeline.AnalysisFor(workspace.Today).ChangesIn(await pipeline.ReadStreamsAsync(stop));
+
+    /// <summary>A change with what it is to be compared with, so that nobody can choose that by the result.</summary>
+    public async Task<RegisteredChange> LockAsync(RegisteredChange change, CancellationToken stop) =>
+        pipeline.AnalysisFor(workspace.Today).Lock(change, await pipeline.ReadStreamsAsync(stop));
 
     public ValueTask DisposeAsync() => store.DisposeAsync();
 }

@@ -3,6 +3,7 @@ using Stats.Analytics;
 using Stats.Analytics.Benefit;
 using Stats.Analytics.Contacts;
 using Stats.Analytics.DataQuality;
+using Stats.Analytics.Interventions;
 using Stats.Functions.Ledger;
 using Stats.Functions.Sources;
 using Stats.Functions.Store;
@@ -14,6 +15,7 @@ namespace Stats.Functions;
 public sealed class Pipeline(Workspace workspace, IAggregateStore store)
 {
     private readonly TopicMap topics = workspace.Topics();
+    private readonly IReadOnlyList<RegisteredChange> changes = workspace.Changes();
     private readonly BenefitSettings benefit = workspace.Benefit(workspace.Topics());
     private readonly DayPublisher publisher = new(store, workspace.Zone);
 
@@ -46,6 +48,7 @@ public sealed class Pipeline(Workspace workspace, IAggregateStore store)
         ShrinkageFraction = workspace.Settings.Shrinkage,
         Email = workspace.Settings.Email is { } email ? new(Duration.FromMinutes(email.Minutes), email.PromisedDays) : null,
         Benefit = benefit,
+        RegisteredChanges = changes,
     };
 
     /// <summary>All that is stored, by source then profile.</summary>

@@ -17,11 +17,15 @@ var root = new RootCommand("Turns the exports of a municipality's systems into s
     StaffCommand.Create(),
     PromiseCommand.Create(),
     ErlangCommand.Create(),
+    ShiftCommand.Create(),
     ForecastCommand.Create(),
     BacktestCommand.Create(),
     EffectsCommand.Create(),
+    ChangesCommand.Create(),
     ProfilesCommand.Create(),
     KeysCommand.Create(),
     DemoCommand.Create(),
 };
-return await root.Parse(args).InvokeAsync();
+
+// A command that is stopped ends at the next moment at which nothing is lost. A large export may need some seconds to come there.
+return await root.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });

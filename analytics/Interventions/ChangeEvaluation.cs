@@ -9,7 +9,6 @@ namespace Stats.Analytics.Interventions;
 /// <param name="Baseline">The days it is compared with.</param>
 /// <param name="Checkpoints">When it is judged, in order.</param>
 /// <param name="Controls">The topics it is compared with: nothing is known to have happened to them.</param>
-/// <param name="InTopics">The same test on each of them, where nothing was changed.</param>
 /// <param name="Meanwhile">What else happened to the topic from four weeks before the change to the last day tested, and outages.</param>
 public sealed record ChangeEvaluation(
     Change Change,
@@ -17,7 +16,6 @@ public sealed record ChangeEvaluation(
     DateInterval Baseline,
     IReadOnlyList<ChangeCheckpoint> Checkpoints,
     IReadOnlyList<Topic> Controls,
-    Placebos InTopics,
     IReadOnlyList<DatedEvent> Meanwhile)
 {
     /// <summary>What the last checkpoint that was reached says; <see langword="null"/> before the first.</summary>
@@ -25,6 +23,9 @@ public sealed record ChangeEvaluation(
 
     /// <summary>The next checkpoint to come; <see langword="null"/> when all are reached.</summary>
     public ChangeCheckpoint? Next => Checkpoints.FirstOrDefault(checkpoint => checkpoint.Test is null);
+
+    /// <summary>The smallest effect of interest, as a share of the contacts.</summary>
+    public double SmallestFraction { get; init; } = ChangeEvaluations.UsualSmallestFraction;
 
     /// <summary>The same days in the topic's other channels.</summary>
     public IReadOnlyList<ChannelEffect> Others { get; init; } = [];

@@ -10,16 +10,18 @@ namespace Stats.Analytics.Interventions;
 /// <param name="Topics">The topic of what a dated event concerns.</param>
 /// <param name="LastDay">The last finished day.</param>
 /// <remarks>
-/// The days before the change are those of at most two years, and the checkpoints are 8 and 26 weeks after it, or four weeks for what passes. Both are set by rule, and the
+/// The baseline is at most two years, and the checkpoints are 8 and 26 weeks after it, or four weeks for what passes. Both are set by rule, and the
 /// controls by what happened, so that nobody chooses them by their result. Days of outages and the days after other letters about the topic are left out.
 /// </remarks>
 public sealed record ChangeEvaluations(TopicDays Days, IReadOnlyList<DatedEvent> Events, EventTopics Topics, LocalDate LastDay)
 {
     /// <summary>An effect smaller than this share of the contacts is of no interest, unless the register expects less.</summary>
-    public const double SmallestFraction = 0.1;
+    public const double UsualSmallestFraction = 0.1;
 
     private const int BaselineYears = 2;
+    private const int ShortestBaselineWeeks = 26;
     private const int PassingWeeks = 4;
+    private const int ShortestBeforePassing = 9;
     private const int WeeksBeforeShown = 26;
     private const int WeeksBeforeMeanwhile = 4;
     private const int LetterReach = 10;
@@ -30,17 +32,23 @@ public sealed record ChangeEvaluations(TopicDays Days, IReadOnlyList<DatedEvent>
 
     private static readonly int[] lastingWeeks = [8, 26];
 
+    /// <summary>The days and the topics that a change is compared with, as they would be chosen now; <see langword="null"/> when no contacts about its topic are known.</summary>
+    public (DateInterval Baseline, IReadOnlyList<Topic> Controls)? Design(Change change)
+    {
+        var baseline = BaselineOf(change);
+        return ChannelOf(change, baseline) is { } channel ? (baseline, Controls(change, channel, baseline, change.Days.End)) : null;
+    }
+
     /// <summary>Evaluates one change.</summary>
     public ChangeEvaluation Evaluate(Change change)
     {
         var start = change.Days.Start;
-        var from = LocalDate.Max(Days.Span.Start, change.Registered?.BaselineFrom ?? start.PlusYears(-BaselineYears));
-        var baseline = new DateInterval(LocalDate.Min(from, start.PlusDays(-1)), start.PlusDays(-1));
+        var baseline = BaselineOf(change);
         int[] weeks = change.Lasts ? lastingWeeks : [Math.Max(PassingWeeks, (Period.DaysBetween(start, change.Days.End) / 7) + 1)];
         var reached = weeks.Where(count => start.PlusWeeks(count) <= LastDay.PlusDays(1)).ToList();
-        var channel = change.Topic.IsUnmapped ? null : Days.ChannelsOf(change.Topic, baseline).Cast<Channel?>().FirstOrDefault(one => one != Channel.EService);
+        var channel = ChannelOf(change, baseline);
         var empty = new ChangeEvaluation(
-            change, channel, baseline, [.. weeks.Select(count => new ChangeCheckpoint(count, start.PlusWeeks(count), null))], [], new(0, 0), Meanwhile(change, start.PlusWeeks(reached.LastOrDefault(weeks[0]))));
+            change, channel, baseline, [.. weeks.Select(count => new ChangeCheckpoint(count, start.PlusWeeks(count), null))], [], Meanwhile(change, start.PlusWeeks(reached.LastOrDefault(weeks[0]))));
         if (channel is not { } counted || reached.Count == 0)
             return empty;
 
@@ -48,20 +56,42 @@ public sealed record ChangeEvaluations(TopicDays Days, IReadOnlyList<DatedEvent>
         var controls = Controls(change, counted, baseline, end);
         var series = SeriesOf([change.Topic], counted, baseline, controls, change);
         var before = baseline.Length;
-        var smallest = change.Registered?.ExpectedFraction is { } hoped and not 0 ? Math.Min(SmallestFraction, Math.Abs(hoped)) : SmallestFraction;
-        var tests = empty.Checkpoints.Select(one => one.Weeks > reached[^1] ? one : one with { Test = ChangeTests.Of(series, before, one.Weeks * 7, smallest) }).ToList();
-        var placebos = change.Lasts ? InTopics(change, counted, baseline, controls, reached[^1] * 7) : new(0, 0);
-        if (placebos.Fail)
-            tests = tests.ConvertAll(one => one.Test is { Verdict: ChangeVerdict.Decreased or ChangeVerdict.Increased } test
-                ? one with { Test = test with { Verdict = ChangeVerdict.Undecided, Reason = UndecidedReason.FoundWhereNothingChanged } } : one);
-        var done = empty with { Checkpoints = tests, Controls = controls, InTopics = placebos };
+        var smallest = change.Registered?.ExpectedFraction is { } hoped and not 0 ? Math.Min(UsualSmallestFraction, Math.Abs(hoped)) : UsualSmallestFraction;
+        var others = change.Lasts ? Others(change, counted, baseline, controls) : [];
+        var done = empty with
+        {
+            Controls = controls,
+            SmallestFraction = smallest,
+            Checkpoints = [.. empty.Checkpoints.Select(one => one.Weeks > reached[^1] ? one : one with { Test = ChangeTests.Of(series, before, one.Weeks * 7, smallest, others) })],
+        };
         return done.Decisive?.Test?.Effect is null ? done : done with
         {
-            Others = [.. OthersOf(change, counted, baseline, end)],
+            Others = [.. InChannels(change, counted, baseline, end)],
             Substitution = change.Kind == DatedEventKind.Launch ? SubstitutionOf(change, done.Decisive.Test.Effect, baseline, end) : null,
             MinutesPerContact = Days.MinutesPerContact(change.Topic, counted, baseline),
             Weeks = WeeksOf(series, before, reached[^1]),
         };
+    }
+
+    private DateInterval BaselineOf(Change change)
+    {
+        var last = change.Days.Start.PlusDays(-1);
+        return new(LocalDate.Min(LocalDate.Max(Days.Span.Start, change.Registered?.BaselineFrom ?? BaselineFrom(change)), last), last);
+    }
+
+    /// <summary>The channel with most contacts before the change, e-services apart: those cost no time.</summary>
+    private Channel? ChannelOf(Change change, DateInterval baseline) =>
+        change.Topic.IsUnmapped ? null : Days.ChannelsOf(change.Topic, baseline).Cast<Channel?>().FirstOrDefault(one => one != Channel.EService);
+
+    /// <summary>Two years before the change, or half a year for what passes; not before an earlier change of the topic, if enough is left after it.</summary>
+    private LocalDate BaselineFrom(Change change)
+    {
+        var start = change.Days.Start;
+        var (longest, shortest) = change.Lasts ? (start.PlusYears(-BaselineYears), start.PlusWeeks(-ShortestBaselineWeeks)) : (start.PlusWeeks(-ShortestBaselineWeeks), start.PlusWeeks(-ShortestBeforePassing));
+        return Events
+            .Where(one => one.Kind is DatedEventKind.PageEdit or DatedEventKind.Launch or DatedEventKind.Campaign && Topics.Of(one.What) == change.Topic)
+            .Select(one => (one.End?.Day ?? one.Start.Day).PlusDays(1))
+            .Where(day => day <= shortest && day > longest).DefaultIfEmpty(longest).Max();
     }
 
     /// <summary>The contacts about topics day by day, with what they are compared with, and two years to come.</summary>
@@ -104,15 +134,15 @@ public sealed record ChangeEvaluations(TopicDays Days, IReadOnlyList<DatedEvent>
         one.Kind is DatedEventKind.PageEdit or DatedEventKind.Launch or DatedEventKind.Letter or DatedEventKind.Campaign
         && one.Start.Day <= period.End && (one.End?.Day ?? one.Start.Day) >= period.Start && Topics.Of(one.What) == topic);
 
-    private Placebos InTopics(Change change, Channel channel, DateInterval baseline, List<Topic> controls, int after)
-    {
-        var tests = controls.Take(MostPlaceboTopics).Select(topic => SeriesOf([topic], channel, baseline, controls.FindAll(other => other != topic), change with { Topic = topic }))
+    /// <summary>The controls themselves as if they had been changed, each compared with the rest.</summary>
+    private List<Counterfactual> Others(Change change, Channel channel, DateInterval baseline, List<Topic> controls) =>
+    [
+        .. controls.Take(MostPlaceboTopics).Select(topic => SeriesOf([topic], channel, baseline, controls.FindAll(other => other != topic), change with { Topic = topic }))
             .Where(series => series.Values.Take(baseline.Length).Count(value => value is not null) >= ChangeTests.FewestBefore(series))
-            .Select(series => new Counterfactual(series, baseline.Length).Over(0, after)).Where(effect => effect.PeriodCount > 0).ToList();
-        return new(tests.Count, tests.Count(effect => effect.Cumulative.ExcludesZero));
-    }
+            .Select(series => new Counterfactual(series, baseline.Length)),
+    ];
 
-    private IEnumerable<ChannelEffect> OthersOf(Change change, Channel counted, DateInterval baseline, LocalDate end)
+    private IEnumerable<ChannelEffect> InChannels(Change change, Channel counted, DateInterval baseline, LocalDate end)
     {
         foreach (var channel in Days.ChannelsOf(change.Topic, baseline).Where(one => one != counted && Days.SumOf(change.Topic, one, baseline) >= LeastPerDay * baseline.Length))
         {
@@ -153,15 +183,15 @@ public sealed record ChangeEvaluations(TopicDays Days, IReadOnlyList<DatedEvent>
             if (week >= 0)
             {
                 if (counterfactual.Over(week * 7, 7) is { PeriodCount: > 0 } effect)
-                    shown.Add(new(series.Starts[first], effect.Seen / effect.PeriodCount, effect.Expected.Map(value => value / effect.PeriodCount)));
+                    shown.Add(new(series.Starts[first], effect.Seen, effect.Expected));
                 continue;
             }
 
             var known = Enumerable.Range(first, 7).Where(t => counterfactual.Fitted(t) is not null).ToList();
             if (known.Count > 0)
             {
-                var fitted = known.Average(t => counterfactual.Fitted(t)!.Value);
-                shown.Add(new(series.Starts[first], known.Average(t => series.Values[t]!.Value), new(fitted, fitted, fitted)));
+                var fitted = known.Sum(t => counterfactual.Fitted(t)!.Value);
+                shown.Add(new(series.Starts[first], known.Sum(t => series.Values[t]!.Value), new(fitted, fitted, fitted)));
             }
         }
 

@@ -7,12 +7,16 @@ namespace Stats.Analytics.Interventions;
 /// <param name="Verdict">What can be said.</param>
 /// <param name="Reason">Why it is undecided; <see langword="null"/> when it is not.</param>
 /// <param name="InTime">The same test at earlier dates of the same series.</param>
+/// <param name="InOthers">The same test at the same date of series that were not changed.</param>
 /// <param name="Decidable">The first day on which an effect of the smallest size of interest would be found in four cases of five; <see langword="null"/> when not within
 /// two years, or when it is decided.</param>
 /// <param name="DetectableFraction">The smallest effect that so many periods would show in four cases of five, as a share of what is expected.</param>
 public sealed record ChangeTest(
-    Effect? Effect, ChangeVerdict Verdict, UndecidedReason? Reason, Placebos InTime, LocalDate? Decidable, double? DetectableFraction)
+    Effect? Effect, ChangeVerdict Verdict, UndecidedReason? Reason, Placebos InTime, Placebos InOthers, LocalDate? Decidable, double? DetectableFraction)
 {
+    /// <summary>Whether the interval is made wider by what placebos show.</summary>
+    public bool IsWidened { get; init; }
+
     /// <summary>What is computed, in words.</summary>
     public const string Method =
         "counterfactual from the periods before (calendar, season, trend and controls, errors that hang together in time), averaged over models by their likelihood";

@@ -11,14 +11,16 @@ public static class ChangeTests
     /// <summary>1.96 + 0.84: an effect so many standard errors large is found in four cases of five.</summary>
     private const double StandardErrorsToFind = 2.8;
 
-    private const double StandardErrorsOfLimit = 1.96;
+    private static readonly Placebos none = Placebos.Of([]);
 
     /// <summary>Tests the periods from a change on.</summary>
     /// <param name="series">What was seen; may go on after what is known, with unknown values.</param>
     /// <param name="before">How many periods come before the change.</param>
     /// <param name="after">How many periods from the change on are tested.</param>
     /// <param name="smallestFraction">The smallest effect of interest as a share of what is expected, such as 0.1.</param>
-    public static ChangeTest Of(EffectSeries series, int before, int after, double smallestFraction)
+    /// <param name="others">Series that were not changed, of the same periods and the same change.</param>
+    /// <remarks>Where the same test finds effects at earlier dates or in other series, the interval is made wider by as much.</remarks>
+    public static ChangeTest Of(EffectSeries series, int before, int after, double smallestFraction, IReadOnlyList<Counterfactual>? others = null)
     {
         if (KnownBefore(series, before) < FewestBefore(series))
             return Undecided(UndecidedReason.TooLittleBefore);
@@ -27,58 +29,63 @@ public static class ChangeTests
         if (effect.PeriodCount == 0)
             return Undecided(UndecidedReason.TooLittleAfter);
 
-        var placebos = InTime(series, before, after);
-        var (verdict, reason) = VerdictOf(effect, placebos, smallestFraction);
+        var inTime = InTime(series, before, after).ToList();
+        var inOthers = (others ?? []).Select(other => (other, Effect: other.Over(0, after))).Where(one => one.Effect.PeriodCount > 0)
+            .Select(one => one.other.Deviation(one.Effect)).ToList();
+        var deviation = Placebos.Of([.. inTime, .. inOthers]).Deviation;
+        effect = counterfactual.Widened(effect, deviation);
+        var (verdict, reason) = VerdictOf(effect, smallestFraction);
         return new(
-            effect, verdict, reason, placebos,
-            reason == UndecidedReason.TooUncertain ? Decidable(series, counterfactual, before, after, smallestFraction) : null,
-            counterfactual.IsCounts ? Math.Exp(StandardErrorsToFind / StandardErrorsOfLimit * counterfactual.HalfWidth(after)) - 1 : null);
+            effect, verdict, reason, Placebos.Of(inTime), Placebos.Of(inOthers),
+            reason is null ? null : Decidable(series, counterfactual, before, after, smallestFraction, deviation),
+            counterfactual.IsCounts ? Math.Exp(Detectable(counterfactual, after, deviation)) - 1 : null)
+        {
+            IsWidened = deviation > 0,
+        };
     }
 
     /// <summary>The fewest known periods before a change: eight, and of days eight weeks.</summary>
     public static int FewestBefore(EffectSeries series) =>
         series.Step == SeriesStep.Day ? 5 * EffectDesign.FewestPeriods : EffectDesign.FewestPeriods;
 
-    private static (ChangeVerdict, UndecidedReason?) VerdictOf(Effect effect, Placebos placebos, double smallestFraction)
-    {
-        if (effect.Cumulative.ExcludesZero)
-        {
-            return placebos.Fail ? (ChangeVerdict.Undecided, UndecidedReason.FoundWhereNothingChanged)
-                : (effect.Cumulative.Estimate < 0 ? ChangeVerdict.Decreased : ChangeVerdict.Increased, null);
-        }
+    private static (ChangeVerdict, UndecidedReason?) VerdictOf(Effect effect, double smallestFraction) =>
+        effect.Cumulative.ExcludesZero ? (effect.Cumulative.Estimate < 0 ? ChangeVerdict.Decreased : ChangeVerdict.Increased, null)
+        : effect.Relative is { } relative && relative.Lower > -smallestFraction && relative.Upper < smallestFraction ? (ChangeVerdict.Unchanged, null)
+        : (ChangeVerdict.Undecided, UndecidedReason.TooUncertain);
 
-        return effect.Relative is { } relative && relative.Lower > -smallestFraction && relative.Upper < smallestFraction
-            ? (ChangeVerdict.Unchanged, null)
-            : (ChangeVerdict.Undecided, UndecidedReason.TooUncertain);
-    }
-
-    private static ChangeTest Undecided(UndecidedReason reason) => new(null, ChangeVerdict.Undecided, reason, new(0, 0), null, null);
+    private static ChangeTest Undecided(UndecidedReason reason) => new(null, ChangeVerdict.Undecided, reason, none, none, null, null);
 
     /// <summary>Steps back through the periods before the change, as far as enough is known before each.</summary>
-    private static Placebos InTime(EffectSeries series, int before, int after)
+    private static IEnumerable<(double, double)> InTime(EffectSeries series, int before, int after)
     {
-        var (tests, found) = (0, 0);
+        var tests = 0;
         for (var change = before - after; change > 0 && tests < MostPlacebos && KnownBefore(series, change) >= FewestBefore(series); change -= after)
         {
-            var effect = new Counterfactual(series, change).Over(0, after);
+            var counterfactual = new Counterfactual(series, change);
+            var effect = counterfactual.Over(0, after);
             if (effect.PeriodCount == 0)
                 continue;
             tests++;
-            found += effect.Cumulative.ExcludesZero ? 1 : 0;
+            yield return counterfactual.Deviation(effect);
         }
-
-        return new(tests, found);
     }
 
-    private static LocalDate? Decidable(EffectSeries series, Counterfactual counterfactual, int before, int after, double smallestFraction)
+    /// <summary>The smallest effect, in the logarithm of counts, that so many periods would show in four cases of five.</summary>
+    private static double Detectable(Counterfactual counterfactual, int count, double deviation)
+    {
+        var standardError = counterfactual.HalfWidth(count) / EffectInterval.StandardErrors;
+        return StandardErrorsToFind * Math.Sqrt((standardError * standardError) + (deviation * deviation));
+    }
+
+    private static LocalDate? Decidable(EffectSeries series, Counterfactual counterfactual, int before, int after, double smallestFraction, double deviation)
     {
         if (!counterfactual.IsCounts)
             return null;
-        var step = series.Step == SeriesStep.Day ? 7 : 1;
-        var longest = Math.Min(series.Starts.Count - before, LongestWeeks * (series.Step == SeriesStep.Day ? 7 : 1));
-        for (var count = after + step; count <= longest; count += step)
+        var week = series.Step == SeriesStep.Day ? 7 : 1;
+        var longest = Math.Min(series.Starts.Count - before, LongestWeeks * week);
+        for (var count = after + week; count <= longest; count += 4 * week)
         {
-            if (StandardErrorsToFind / StandardErrorsOfLimit * counterfactual.HalfWidth(count) <= -Math.Log(1 - smallestFraction))
+            if (Detectable(counterfactual, count, deviation) <= -Math.Log(1 - smallestFraction))
                 return series.Starts[before + count - 1].PlusDays(1);
         }
 

@@ -10,7 +10,7 @@ namespace Stats.Analytics.Interventions;
 public sealed class Counterfactual
 {
     private const double Excluded = 1e12;
-    private const double LeastWeight = 1e-4;
+    private const double LeastWeight = 1e-3;
     private const double LowerFraction = 0.025;
 
     /// <summary>What the logarithm of a count's level is usually within.</summary>
@@ -59,6 +59,17 @@ public sealed class Counterfactual
         var seen = periods.Sum(t => design.Values[t]);
         return new(seen, periods.Count == 0 ? new(0, 0, 0) : Expected(periods, seen), periods.Count);
     }
+
+    /// <summary>The same, made wider by what placebos show that the intervals leave out.</summary>
+    internal Effect Widened(Effect effect, double deviation) => deviation == 0 ? effect : effect with
+    {
+        Expected = IsCounts ? effect.Expected.Map(Math.Log).Widened(deviation).Map(Math.Exp) : effect.Expected.Widened(deviation * effect.PeriodCount),
+    };
+
+    /// <summary>An effect as a deviation from none: of the logarithm of counts, else in the series' unit per period.</summary>
+    internal (double Estimate, double StandardError) Deviation(Effect effect) => IsCounts
+        ? (Math.Log(Math.Max(effect.Seen, 0.5) / effect.Expected.Estimate), Math.Log(effect.Expected.Upper / effect.Expected.Lower) / 2 / EffectInterval.StandardErrors)
+        : (effect.AbsolutePerPeriod.Estimate, (effect.AbsolutePerPeriod.Upper - effect.AbsolutePerPeriod.Lower) / 2 / EffectInterval.StandardErrors);
 
     /// <summary>Half the width of the interval, before anything after the change is seen: of the logarithm of counts, else in the series' unit.</summary>
     /// <param name="count">How many periods from the change on.</param>

@@ -6,8 +6,8 @@ namespace Stats.Analytics.Interventions;
 /// <param name="Parts">Each part's weight, centre, scale and degrees of freedom; the weights add up to 1.</param>
 internal sealed record StudentMixture(IReadOnlyList<(double Weight, double Mean, double Scale, double Freedom)> Parts)
 {
-    private const int Halvings = 60;
-    private const double Reach = 40;
+    private const int Halvings = 40;
+    private const double Reach = 12;
 
     public double Mean => Parts.Sum(part => part.Weight * part.Mean);
 

@@ -9,9 +9,6 @@ public enum UndecidedReason
     /// <summary>Too few periods are known after it, or the first checkpoint is not reached.</summary>
     TooLittleAfter,
 
-    /// <summary>The contacts are too few, or vary too much, for the interval to leave out 0.</summary>
+    /// <summary>The contacts are too few, or vary too much, or the same test finds effects where nothing was changed: the interval holds both fewer and more.</summary>
     TooUncertain,
-
-    /// <summary>The same test finds effects at times when nothing was changed.</summary>
-    FoundWhereNothingChanged,
 }

@@ -8,4 +8,8 @@ namespace Stats.Dashboards.Charts;
 /// <param name="High">The upper end of the band.</param>
 /// <param name="Other">The dashed line; <see langword="null"/> where there is none. What it lacks to the solid line is hatched.</param>
 /// <param name="Numbers">The cells of its row, in the order of the headings.</param>
-public sealed record StepChartStep(int Place, string Label, int Value, int Low, int High, int? Other, IReadOnlyList<string> Numbers);
+public sealed record StepChartStep(int Place, string Label, int Value, int Low, int High, int? Other, IReadOnlyList<string> Numbers)
+{
+    /// <summary>Whether the two lines are held against each other here.</summary>
+    public bool IsCompared { get; init; } = true;
+}

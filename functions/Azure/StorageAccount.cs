@@ -63,6 +63,9 @@ public sealed partial class StorageAccount
         return OfConnectionString(ConnectionString(text), options);
     }
 
+    /// <exception cref="FormatException">The connection string does not tell where all three services are.</exception>
+    public void RequireServices() => _ = (tables.Value, blobs.Value, queues.Value);
+
     public TableClient GetTableClient(string name) => new(tables, name);
 
     public BlobContainerClient GetBlobContainerClient(string name) => new(blobs, name);
@@ -87,14 +90,19 @@ public sealed partial class StorageAccount
     {
         if (parts.TryGetValue($"{kind}Endpoint", out var endpoint))
         {
-            return Uri.TryCreate(endpoint, UriKind.Absolute, out var address) && address.Query.Length == 0 ? endpoint
+            return Uri.TryCreate(endpoint, UriKind.Absolute, out var address) && address.Query.Length == 0 && IsWeb(address.Scheme) ? endpoint
                 : throw new FormatException($"'{kind}Endpoint' of the storage account's connection string is not an address such as https://….");
         }
 
+        var protocol = parts.GetValueOrDefault("DefaultEndpointsProtocol", "https");
+        if (!IsWeb(protocol))
+            throw new FormatException("'DefaultEndpointsProtocol' of the storage account's connection string is https or http.");
         return name.Length > 0
-            ? $"{parts.GetValueOrDefault("DefaultEndpointsProtocol", "https")}://{name}.{kind}.{parts.GetValueOrDefault("EndpointSuffix", "core.windows.net")}"
+            ? $"{protocol}://{name}.{kind}.{parts.GetValueOrDefault("EndpointSuffix", "core.windows.net")}"
             : throw new FormatException($"The storage account's connection string has neither AccountName nor {char.ToUpperInvariant(kind[0])}{kind[1..]}Endpoint.");
     }
+
+    private static bool IsWeb(string scheme) => scheme is "https" or "http";
 
     private static Func<string, StorageAuthorization> Authorization(string name, Dictionary<string, string> parts)
     {

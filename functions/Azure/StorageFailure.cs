@@ -17,6 +17,16 @@ internal static class StorageFailure
         return new(response.Status, text, code, null);
     }
 
+    /// <param name="message">The request.</param>
+    /// <param name="tries">What each try ended with.</param>
+    /// <returns>An error with the status 0: nothing answered.</returns>
+    public static RequestFailedException OfNoAnswer(HttpMessage message, AggregateException tries) => new(
+        0,
+        $"The storage service at {message.Request.Uri.ToUri().GetLeftPart(UriPartial.Authority)} did not answer, {tries.InnerExceptions.Count} times: {tries.InnerExceptions[^1].Message}. "
+            + "Check the account's name or its connection string, this computer's network, and that the account's firewall lets it in.",
+        null,
+        tries);
+
     private static string NextStep(int status) => status switch
     {
         401 or 403 => " Check the account's key or signature, or that the program's identity has the roles Storage Table, Blob and Queue Data Contributor, and that the account's firewall lets it in.",

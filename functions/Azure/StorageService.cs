@@ -34,14 +34,30 @@ internal sealed class StorageService(string endpoint, string version, HttpPipeli
     /// <exception cref="RequestFailedException">The service refused, or could not be reached.</exception>
     public async ValueTask<Response> SendAsync(HttpMessage message, CancellationToken stop, int alsoExpected = 0)
     {
-        await pipeline.SendAsync(message, stop);
+        try
+        {
+            await pipeline.SendAsync(message, stop);
+        }
+        catch (AggregateException tries)
+        {
+            throw StorageFailure.OfNoAnswer(message, tries);
+        }
+
         return Checked(message, alsoExpected);
     }
 
     /// <inheritdoc cref="SendAsync"/>
     public Response Send(HttpMessage message, CancellationToken stop)
     {
-        pipeline.Send(message, stop);
+        try
+        {
+            pipeline.Send(message, stop);
+        }
+        catch (AggregateException tries)
+        {
+            throw StorageFailure.OfNoAnswer(message, tries);
+        }
+
         return Checked(message, 0);
     }
 

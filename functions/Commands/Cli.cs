@@ -38,6 +38,8 @@ internal static class Cli
     public static Func<ParseResult, CancellationToken, Task<int>> Guard(Func<ParseResult, CancellationToken, Task<int>> action) =>
         async (parsed, stop) =>
         {
+            // Ctrl+C is heeded first when this has been left once: an action may work long before it waits for anything.
+            await Task.Yield();
             using var telemetry = TelemetryExport.Start();
             try
             {
@@ -49,10 +51,14 @@ internal static class Cli
                 return 130;
             }
             catch (Exception error) when (error is ExportFormatException or IOException or UnauthorizedAccessException or InvalidDataException
-                or Microsoft.Data.Sqlite.SqliteException
-                or global::Azure.RequestFailedException or global::Azure.Identity.AuthenticationFailedException)
+                or Microsoft.Data.Sqlite.SqliteException or global::Azure.RequestFailedException)
             {
                 Tell($"stats: {error.Message}");
+                return Error;
+            }
+            catch (global::Azure.Identity.AuthenticationFailedException error)
+            {
+                Tell($"stats: Nobody is signed in to Azure. Sign in with `az login`, or set STATS_STORAGE to a connection string. What was tried:\n{error.Message}");
                 return Error;
             }
         };

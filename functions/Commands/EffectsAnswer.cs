@@ -38,7 +38,7 @@ internal sealed record EffectsAnswer(string Name, EffectSeries Series, int Befor
         ["seen"] = Test.Effect?.Seen,
         ["expected"] = Interval(Test.Effect?.Expected),
         ["controls"] = new JsonArray([.. Controls.Select(name => JsonValue.Create(name))]),
-        ["placebosInTime"] = new JsonObject { ["tests"] = Test.InTime.TestCount, ["found"] = Test.InTime.FoundCount },
+        ["placebosInTime"] = new JsonObject { ["tests"] = Test.InTime.TestCount, ["found"] = Test.InTime.FoundCount, ["deviation"] = Test.InTime.Deviation },
         ["detectableFraction"] = Test.DetectableFraction,
         ["decidable"] = Test.Decidable is { } day ? LocalDatePattern.Iso.Format(day) : null,
     };
@@ -77,7 +77,8 @@ internal sealed record EffectsAnswer(string Name, EffectSeries Series, int Befor
         if (Test.Decidable is { } day)
             yield return $"Earliest around {LocalDatePattern.Iso.Format(day)}, if the effect is of the smallest size of interest.";
         if (Test.InTime.TestCount > 0)
-            yield return $"The same test at {Test.InTime.TestCount} earlier dates, when nothing was changed, found an effect at {Test.InTime.FoundCount}.";
+            yield return $"The same test at {Test.InTime.TestCount} earlier dates, when nothing was changed, found an effect at {Test.InTime.FoundCount}."
+                + (Test.IsWidened ? " The interval is made wider by what they show." : "");
         if (Controls.Count == 0)
             yield return "There is no control: whatever else happened at the same time counts as the change. Name columns that it cannot have moved with --controls.";
     }
@@ -93,7 +94,6 @@ internal sealed record EffectsAnswer(string Name, EffectSeries Series, int Befor
     {
         UndecidedReason.TooLittleBefore => $"before the change {ChangeTests.FewestBefore(Series)} known {Word(Series.Step)}s are needed. Add earlier rows.",
         UndecidedReason.TooLittleAfter => "no period from the change on is known. Add later rows.",
-        UndecidedReason.FoundWhereNothingChanged => $"the same test finds effects where nothing was changed, so this one ({Percents()}) may be none either.",
         _ => $"the interval holds both fewer and more ({Percents()}).",
     };
 
@@ -104,5 +104,5 @@ internal sealed record EffectsAnswer(string Name, EffectSeries Series, int Befor
 
     private static string Number(double value) => value.ToString(Math.Abs(value) < 100 ? "0.##" : "0", CultureInfo.InvariantCulture);
 
-    private static string Percent(double share) => $"{(share * 100).ToString("+0.0;-0.0", CultureInfo.InvariantCulture)} %";
+    public static string Percent(double share) => $"{(share * 100).ToString("+0.0;-0.0", CultureInfo.InvariantCulture)} %";
 }

@@ -13,6 +13,7 @@ internal static class PlanOptions
 {
     private const int HorizonDays = 14;
     private const int RecordOrigins = 8;
+    private const double MostErlangs = 1e6;
 
     private static readonly Option<string?> aht = new("--aht") { Description = "Mean handle time, after-work included. A file needs it; a workspace knows its own." };
     private static readonly Option<string?> patience = new("--patience") { Description = "Mean time until a waiting caller hangs up. Default: a workspace's own; for a file, nobody hangs up." };
@@ -53,6 +54,8 @@ internal static class PlanOptions
         if (basis.GivenHandleTime is null)
             throw new ExportFormatException("A file of counts tells no handle times: give the mean, such as --aht 5m.");
         var forecast = Forecaster.Of(reading.Grid) ?? throw new InvalidOperationException("Known days were counted, and days are to come.");
+        if (forecast.Days.SelectMany(day => day.Intervals).Select(interval => interval.Highest).DefaultIfEmpty().Max() * basis.GivenHandleTime.Value.TotalMinutes / reading.Grid.IntervalMinutes > MostErlangs)
+            throw new ExportFormatException($"{request.Path} and --aht make more than a million erlangs, which is not computed. Is the count of each row how many came within its interval?");
         return StaffingPlans.Of(forecast with { Record = StaffingOutlook.Record(reading.Grid, RecordOrigins) }, basis)
             ?? throw new ExportFormatException($"{request.Path}: no day within the next {HorizonDays} is open.");
     }

@@ -22,7 +22,11 @@ internal static class RetentionCommand
                 ? await installation.Store.ReadDeletionsAsync(stop)
                 : await Deletions.RunAsync(installation, SystemClock.Instance.GetCurrentInstant(), stop);
             if (deleted.Count > 0)
+            {
                 Show(deleted);
+                if (!isRecords)
+                    Cli.Tell("The pages still show what was deleted: `stats report` makes them anew.");
+            }
             else if (isRecords)
                 Cli.Tell("Nothing has been deleted by rule.");
             else if (!installation.Workspace.Settings.Retention.Rules().Any())

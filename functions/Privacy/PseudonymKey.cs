@@ -26,7 +26,7 @@ public sealed class PseudonymKey(byte[] key)
     public static PseudonymKey LoadOrCreate(string path, string? variable = null)
     {
         if (!string.IsNullOrWhiteSpace(variable))
-            return FromVariable(variable.Trim());
+            return FromVariable(variable);
         if (!File.Exists(path))
             Write(path, isNew: true);
         RefuseOthers(path);
@@ -73,7 +73,9 @@ public sealed class PseudonymKey(byte[] key)
         return BinaryPrimitives.ReadUInt64LittleEndian(mac);
     }
 
-    private static PseudonymKey FromVariable(string text) => TryParse(text) ?? throw new InvalidDataException(
+    /// <param name="text">What <see cref="Variable"/> holds.</param>
+    /// <exception cref="InvalidDataException">It is no key.</exception>
+    public static PseudonymKey FromVariable(string text) => TryParse(text.Trim()) ?? throw new InvalidDataException(
         text.StartsWith("@Microsoft.KeyVault(", StringComparison.OrdinalIgnoreCase)
             ? $"{Variable} is a Key Vault reference that was not resolved. Look at the app setting in the portal, which tells why: usually the app's managed identity "
                 + "lacks the role Key Vault Secrets User, the secret's name is misspelt, or the vault's firewall stops the app. Then restart the app."

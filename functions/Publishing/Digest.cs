@@ -17,13 +17,15 @@ public sealed record Digest(string Subject, string Text)
         foreach (var number in report.KeyNumbers)
         {
             var card = KeyNumberCard.Of(number, Texts.Swedish);
-            lines.Add($"{card.Question} {card.Value} {card.Unit} {card.Comparison}".Trim());
+            lines.Add($"{card.Question} {Sentence($"{card.Value} {card.Unit}")} {Sentence(card.Comparison)}".Trim());
         }
 
         if (report.Quarantine.Count > 0)
             lines.Add($"Filer i karantän: {report.Quarantine.Count}. Sidan om datakvalitet säger vad som behöver göras.");
         return new($"{report.Organisation}: läget {report.Today:uuuu-MM-dd}", string.Join("\n\n", lines) + "\n");
     }
+
+    private static string Sentence(string text) => text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..].TrimEnd('.') + ".";
 
     public string ToJson() => JsonSerializer.Serialize(this, StatsJson.Compact);
 }

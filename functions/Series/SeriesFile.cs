@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using NodaTime.Text;
 using Stats.Analytics.Forecasting;
 using Stats.Functions.Sources;
 
@@ -17,7 +18,8 @@ internal static class SeriesFile
         var span = new DateInterval(rows[0].Time.Date, rows[^1].Time.Date);
         var days = Days(rows, minutes);
         var hours = OpenHours.Of(days, span)
-            ?? throw new ExportFormatException($"{request.Path}: contacts come too seldom to tell when it is open. On some weekday at least every second week is needed.");
+            ?? throw new ExportFormatException($"{request.Path}: from {Iso(span.Start)} to {Iso(span.End)} contacts come too seldom to tell when it is open. On some weekday at least every second week is needed. "
+                + "Is one of these days mistyped?");
         var past = span.Where(day => hours.Weekdays.Contains(day.DayOfWeek)).ToList();
         var grid = new DemandGrid(
             past, hours.First * minutes, minutes, hours.Count, [.. past.Select(day => Counts(days.GetValueOrDefault(day), hours, request.IsMissingUnknown))], []);
@@ -83,6 +85,8 @@ internal static class SeriesFile
     }
 
     private static int Interval(SeriesRow row, int minutes) => ((row.Time.Hour * 60) + row.Time.Minute) / minutes;
+
+    private static string Iso(LocalDate day) => LocalDatePattern.Iso.Format(day);
 
     private static string Clock(int minute) => string.Create(CultureInfo.InvariantCulture, $"{minute / 60:00}:{minute % 60:00}");
 }

@@ -7,7 +7,7 @@ namespace Stats.Functions.Series;
 /// <param name="Cells">Without quotation marks and blanks around.</param>
 internal sealed record SeriesLine(int Number, IReadOnlyList<string> Cells)
 {
-    /// <summary>All lines that are not blank. Comma or semicolon, whichever the first line has.</summary>
+    /// <summary>All lines that are not blank. Semicolon, tab or comma, whichever the first line has.</summary>
     /// <exception cref="ExportFormatException">There is no such file, or nothing in it.</exception>
     public static IReadOnlyList<SeriesLine> Read(string path)
     {
@@ -16,7 +16,7 @@ internal sealed record SeriesLine(int Number, IReadOnlyList<string> Cells)
         var text = File.ReadAllLines(path);
         var separator = text.FirstOrDefault(line => line.Trim().Length > 0) is not { } first
             ? throw new ExportFormatException($"{path} is empty. Rows timestamp,count are expected.")
-            : first.Contains(';', StringComparison.Ordinal) ? ';' : ',';
+            : first.Contains(';', StringComparison.Ordinal) ? ';' : first.Contains('\t', StringComparison.Ordinal) ? '\t' : ',';
         return [.. text.Select((line, i) => new SeriesLine(i + 1, [.. line.Split(separator).Select(cell => cell.Trim().Trim('"'))])).Where(line => !line.IsBlank)];
     }
 

@@ -32,7 +32,7 @@ internal static class SeriesRows
         var names = header.Cells.Select(cell => cell.ToLowerInvariant()).ToList();
         var (time, count) = (names.IndexOf("timestamp"), names.IndexOf("count"));
         return time >= 0 && count >= 0 ? (time, count)
-            : throw new ExportFormatException($"{path}, line {header.Number}: the columns timestamp and count are needed. Found: {string.Join(", ", header.Cells)}.");
+            : throw new ExportFormatException($"{path}, line {header.Number}: the columns timestamp and count are needed. Found: {string.Join(", ", header.Cells)}. Rename them in the file.");
     }
 
     private static LocalDateTime Time(string path, SeriesLine line, int column)

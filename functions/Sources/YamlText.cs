@@ -41,7 +41,9 @@ internal static partial class YamlText
     private static string Explain(YamlException wrong)
     {
         var message = wrong.InnerException?.Message ?? wrong.Message;
-        return UnknownKey().Match(message) is { Success: true } unknown ? $"there is no setting '{unknown.Groups[1].Value}' here; check the spelling and the indentation." : message;
+        return UnknownKey().Match(message) is { Success: true } unknown ? $"there is no setting '{unknown.Groups[1].Value}' here; check the spelling and the indentation."
+            : wrong.InnerException is InvalidCastException ? "a single value stands where settings of their own belong: write them as { name: value }, or indented on lines of their own."
+            : message;
     }
 
     [GeneratedRegex(@"^Property '([^']+)' not found on type")]

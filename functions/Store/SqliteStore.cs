@@ -10,6 +10,12 @@ namespace Stats.Functions.Store;
 /// <summary>An <see cref="IAggregateStore"/> in one SQLite file: the store of a laptop or a single server.</summary>
 public sealed class SqliteStore : IAggregateStore
 {
+    /// <summary>SQLite's SQLITE_READONLY.</summary>
+    private const int ReadOnly = 8;
+
+    /// <summary>SQLite's SQLITE_CANTOPEN.</summary>
+    private const int CannotOpen = 14;
+
     private readonly SqliteConnection connection;
     private readonly Action<string>? beforeWrite;
 
@@ -22,6 +28,7 @@ public sealed class SqliteStore : IAggregateStore
     /// <summary>Opens the store, and makes it when there is none.</summary>
     /// <param name="path">The database file.</param>
     /// <param name="beforeWrite">Called before every single write with what is about to be written, so that tests can crash there.</param>
+    /// <exception cref="IOException">It may not be read and written.</exception>
     public static SqliteStore Open(string path, Action<string>? beforeWrite = null)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
@@ -30,6 +37,11 @@ public sealed class SqliteStore : IAggregateStore
             connection.Open();
             SqliteSchema.Prepare(connection);
             return new(connection, beforeWrite);
+        }
+        catch (SqliteException refused) when (refused.SqliteErrorCode is CannotOpen or ReadOnly)
+        {
+            connection.Dispose();
+            throw new IOException($"{path} cannot be opened to read and write. Whoever runs this needs the right to write in its folder too: see whose they are, and that the disk is not read-only.", refused);
         }
         catch
         {

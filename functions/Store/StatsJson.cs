@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
+using Stats.Analytics.Calendar;
 using Stats.Analytics.Contacts;
 
 namespace Stats.Functions.Store;
@@ -27,6 +28,7 @@ public static class StatsJson
             new TextConverter<LocalDate>(LocalDatePattern.Iso.Format, text => LocalDatePattern.Iso.Parse(text).Value),
             new TextConverter<SourceId>(source => source.Value, text => new(text)),
             new TextConverter<Topic>(topic => topic.Name, text => new(text)),
+            new TextConverter<IsoWeek>(week => week.ToString(), text => IsoWeek.TryParse(text, out var week) ? week : throw new FormatException("Expected a week such as 2026-W12.")),
             new TextConverter<DateInterval>(
                 days => $"{LocalDatePattern.Iso.Format(days.Start)}/{LocalDatePattern.Iso.Format(days.End)}",
                 text => new(LocalDatePattern.Iso.Parse(text[..10]).Value, LocalDatePattern.Iso.Parse(text[11..]).Value)),

@@ -36,7 +36,7 @@ internal static class HttpFunctions
             app.Logger.Failed(name, error);
             context.Response.StatusCode = error is RequestFailedException or IOException ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
             await context.Response.WriteAsJsonAsync(
-                new { status = "unreachable", why = error is RequestFailedException failed ? $"Storage answered {failed.Status} {failed.ErrorCode}." : error.GetType().Name },
+                new { status = "unreachable", why = error is RequestFailedException failed ? failed.Status == 0 ? "Storage did not answer." : $"Storage answered {failed.Status} {failed.ErrorCode}." : error.GetType().Name },
                 StatsJson.Compact);
         }
     }

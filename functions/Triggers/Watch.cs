@@ -85,7 +85,7 @@ internal sealed class Watch(Func<Task<Installation>> openAsync, TimerSchedules s
             await using var installation = await openAsync();
             await runAsync(installation, stop);
         }
-        catch (ExportFormatException wrong)
+        catch (Exception wrong) when (wrong is ExportFormatException or InvalidDataException)
         {
             log.CannotBegin(name, wrong.Message);
         }

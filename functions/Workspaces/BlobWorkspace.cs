@@ -8,7 +8,7 @@ namespace Stats.Functions.Workspaces;
 /// <remarks>Each set of versions is copied to a folder of its own that nothing changes any more, so that callers at once do not disturb each other.</remarks>
 public sealed class BlobWorkspace(BlobContainerClient container)
 {
-    private static readonly string[] roots = ["stats.yaml", "topics.csv", "causes.csv", "coding.csv", "guidelines.csv", "profiles/"];
+    private static readonly string[] roots = ["stats.yaml", "topics.csv", "causes.csv", "coding.csv", "guidelines.csv", "changes.csv", "profiles/"];
 
     private Copy? latest;
 
@@ -52,6 +52,7 @@ public sealed class BlobWorkspace(BlobContainerClient container)
 
             var workspace = Workspace.Open(folder);
             workspace.Benefit(workspace.Topics());
+            workspace.Changes();
             latest = new(versions, workspace);
             return workspace;
         }

@@ -46,7 +46,7 @@ internal static class SettingsFile
             return (["productiveHours"], "'productiveHours' is how many hours a full-time employee works with contacts in a year: above 0, at most 2500, such as 1600.");
         if (settings.Storage is { } storage && !StorageAccount.IsName(storage.Account))
             return (["storage", "account"], "'account' must be a storage account's name: 3–24 small letters and digits. A connection string holds a secret: set STATS_STORAGE to it.");
-        if (settings.Storage is { Container: { } container } && (!BlobContainerClient.IsName(container) || container[0] == '$'))
+        if (settings.Storage is { Container: { } container } && !StorageSettings.IsContainer(container))
             return (["storage", "container"], $"'{container}' cannot name a container: 3–63 small letters, digits and single hyphens.");
         foreach (var (name, text) in settings.Retention.Rules())
         {

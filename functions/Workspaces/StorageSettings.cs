@@ -1,3 +1,5 @@
+using Stats.Functions.Azure;
+
 namespace Stats.Functions.Workspaces;
 
 /// <summary>Where in the cloud the aggregates are kept.</summary>
@@ -8,4 +10,7 @@ public sealed record StorageSettings
 
     /// <summary>The organisation's container, which also names its part of the table; the default one when left out.</summary>
     public string? Container { get; init; }
+
+    /// <summary>Whether a text can name an organisation's container.</summary>
+    public static bool IsContainer(string text) => BlobContainerClient.IsName(text) && text[0] != '$';
 }

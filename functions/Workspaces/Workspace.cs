@@ -4,7 +4,9 @@ using NodaTime;
 using Stats.Analytics.Benefit;
 using Stats.Analytics.Contacts;
 using Stats.Analytics.DataQuality;
+using Stats.Analytics.Interventions;
 using Stats.Functions.Benefit;
+using Stats.Functions.Changes;
 using Stats.Functions.Privacy;
 using Stats.Functions.Sources;
 using Stats.Functions.Topics;
@@ -14,7 +16,9 @@ namespace Stats.Functions.Workspaces;
 /// <summary>A folder that holds all there is: settings, topics, exports, the store and the site.</summary>
 public sealed class Workspace
 {
-    private static readonly string[] templates = ["stats.yaml", "topics.csv", "causes.csv", "coding.csv", "guidelines.csv"];
+    private static readonly string[] templates = ["stats.yaml", "topics.csv", "causes.csv", "coding.csv", "guidelines.csv", ChangeRegisterFile.Name];
+
+    private readonly Lazy<IReadOnlyDictionary<string, string>> eventNames;
 
     private Workspace(string folder, WorkspaceSettings settings, ProfileCatalogue profiles)
     {
@@ -22,6 +26,8 @@ public sealed class Workspace
         Settings = settings;
         Profiles = profiles;
         Zone = DateTimeZoneProviders.Tzdb[settings.Zone];
+        eventNames = new(() => settings.Sources.Values.OfType<SourceSettings>().SelectMany(source => source.Subjects)
+            .GroupBy(name => name.Key).Where(same => same.Distinct().Count() == 1).ToDictionary(same => same.Key, same => same.First().Value));
     }
 
     public string Folder { get; }
@@ -48,6 +54,9 @@ public sealed class Workspace
     /// <summary>Whether the environment holds the pseudonym key: then the file is not looked at.</summary>
     public static bool IsKeyInEnvironment => !string.IsNullOrWhiteSpace(KeyInEnvironment);
 
+    /// <exception cref="InvalidDataException">The environment holds something that is no pseudonym key.</exception>
+    public static void CheckKeyInEnvironment() => Privacy.PseudonymKey.FromVariable(KeyInEnvironment ?? "");
+
     private static string? KeyInEnvironment => Environment.GetEnvironmentVariable(Privacy.PseudonymKey.Variable);
 
     /// <summary>The day reports are made for: as set in stats.yaml, else the clock's.</summary>
@@ -65,6 +74,10 @@ public sealed class Workspace
         Guidelines = GuidelineFile.Load(Path.Combine(Folder, "guidelines.csv"), topics),
         ProductiveHoursPerYear = Settings.ProductiveHours,
     };
+
+    /// <summary>The register of changes, as changes.csv says now.</summary>
+    /// <exception cref="ExportFormatException">A row is not valid.</exception>
+    public IReadOnlyList<RegisteredChange> Changes() => ChangeRegisterFile.Load(Path.Combine(Folder, ChangeRegisterFile.Name));
 
     /// <exception cref="ExportFormatException">The folder is not a workspace, or its settings are not valid.</exception>
     public static Workspace Open(string folder)
@@ -128,7 +141,7 @@ public sealed class Workspace
     public SourceProfile? ProfileOf(SourceId source) => SettingsOf(source).Profile is { } id ? Profiles.Find(id) : null;
 
     /// <summary>The names that stats.yaml gives a source's ids, such as e-service numbers.</summary>
-    public SubjectNames NamesOf(SourceId source) => new(SettingsOf(source).Subjects);
+    public SubjectNames NamesOf(SourceId source) => new(SettingsOf(source).Subjects, eventNames.Value);
 
     /// <summary>Whose contacts a stream reports once more, as stats.yaml says or else its profile; <see langword="null"/> for contacts of its own.</summary>
     public SameContacts? SameContactsAs(StreamId stream) =>

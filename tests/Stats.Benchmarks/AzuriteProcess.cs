@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using Stats.Tests.Azure;
 
 namespace Stats.Benchmarks;
 
@@ -24,7 +23,7 @@ internal sealed class AzuriteProcess : IDisposable
     public static async Task<AzuriteProcess> StartAsync(string folder)
     {
         string[] kinds = ["--blobPort", "--queuePort", "--tablePort"];
-        var ports = kinds.Select(_ => FreePort()).ToList();
+        var ports = Array.ConvertAll(LoopbackPort.Free(kinds.Length), port => port.ToString(CultureInfo.InvariantCulture));
         var process = Process.Start(new ProcessStartInfo(
             "node", ["start.cjs", .. kinds.Zip(ports).SelectMany(one => new[] { one.First, one.Second }), "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry", "--silent"])
         {
@@ -53,12 +52,5 @@ internal sealed class AzuriteProcess : IDisposable
         process.StandardInput.Close();
         process.WaitForExit();
         process.Dispose();
-    }
-
-    private static string FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
     }
 }

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
+using Stats.Tests.Azure;
 
 namespace Stats.Benchmarks;
 
@@ -36,7 +36,7 @@ internal static class ColdStartBenchmark
 
     private static async Task<(double First, double Cpu, double Scan)> StartAsync(string program, string connection)
     {
-        var port = FreePort();
+        var port = LoopbackPort.Free(1)[0];
         var start = new ProcessStartInfo(program, ["functions"]) { RedirectStandardError = true, RedirectStandardOutput = true };
         start.Environment["FUNCTIONS_CUSTOMHANDLER_PORT"] = port.ToString(CultureInfo.InvariantCulture);
         start.Environment["STATS_STORAGE"] = connection;
@@ -74,13 +74,6 @@ internal static class ColdStartBenchmark
             process.Kill();
             await process.WaitForExitAsync();
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static string Spread(List<double> times)

@@ -55,7 +55,7 @@ public sealed class EnglishStaffingTexts : StaffingTexts
 
     public override string DayTitle(string day, string message) => $"{day}: {message}";
 
-    public override string DayLacks(string time, int count) => $"{count} short {time}";
+    public override string DayLacks(string time, int count) => $"{count}\u00a0short {time}";
 
     public override string DayIsEnough => "the schedule is enough";
 

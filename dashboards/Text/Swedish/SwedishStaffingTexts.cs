@@ -55,7 +55,7 @@ public sealed class SwedishStaffingTexts : StaffingTexts
 
     public override string DayTitle(string day, string message) => $"{Capital(day)}: {message}";
 
-    public override string DayLacks(string time, int count) => $"{count} saknas {time}";
+    public override string DayLacks(string time, int count) => $"{count}\u00a0saknas {time}";
 
     public override string DayIsEnough => "schemat räcker";
 

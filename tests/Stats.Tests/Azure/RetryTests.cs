@@ -31,6 +31,21 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public async Task A_service_that_does_not_answer_is_an_error_that_says_where_it_should_be_and_what_to_check()
+    {
+        var address = $"http://127.0.0.1:{LoopbackPort.Free(1)[0]}";
+        var account = StorageAccount.Parse($"AccountName=kommunen;AccountKey=a2V5;TableEndpoint={address}/kommunen;BlobEndpoint={address}/kommunen", Patient());
+        var error = await Assert.ThrowsAsync<RequestFailedException>(() => account.GetTableClient("stats").GetEntityIfExistsAsync("p", "r"));
+        Assert.Equal(0, error.Status);
+        Assert.StartsWith($"The storage service at {address} did not answer, 6 times: ", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith(" Check the account's name or its connection string, this computer's network, and that the account's firewall lets it in.", error.Message, StringComparison.Ordinal);
+
+        // Readers of files read without awaiting.
+        using var blob = account.GetBlobContainerClient("inbox").GetBlobClient("a").OpenRead(5, new("\"x\""));
+        Assert.Equal(0, Assert.Throws<RequestFailedException>(() => blob.ReadByte()).Status);
+    }
+
+    [Fact]
     public async Task A_refusal_is_not_asked_again_and_tells_what_to_check_but_no_secret()
     {
         using var service = new BusyService((403, null, """{"odata.error":{"code":"AuthenticationFailed","message":{"lang":"en-US","value":"x"}}}"""));
@@ -69,7 +84,7 @@ public sealed class RetryTests
         return options;
     }
 
-    private static StorageClientOptions Patient()
+    internal static StorageClientOptions Patient()
     {
         var options = new StorageClientOptions();
         options.Retry.Delay = TimeSpan.FromMilliseconds(5);

@@ -54,6 +54,17 @@ public sealed class StorageAccountTests
         Assert.DoesNotContain("aGVtbGln", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("DefaultEndpointsProtocol=hemlig;AccountName=kommunen;AccountKey=a2V5", "'DefaultEndpointsProtocol' of the storage account's connection string is https or http.")]
+    [InlineData("AccountName=kommunen;AccountKey=a2V5;QueueEndpoint=file:///hemlig", "'queueEndpoint' of the storage account's connection string is not an address such as https://….")]
+    [InlineData("BlobEndpoint=https://blobs.example;QueueEndpoint=https://queues.example;SharedAccessSignature=sig=hemlig", "The storage account's connection string has neither AccountName nor TableEndpoint.")]
+    public void Where_all_three_services_are_can_be_asked_beforehand(string text, string reason)
+    {
+        var account = StorageAccount.Parse(text);
+        Assert.Equal(reason, Assert.Throws<FormatException>(account.RequireServices).Message);
+        StorageAccount.Parse("AccountName=kommunen;AccountKey=a2V5").RequireServices();
+    }
+
     [AzuriteFact]
     public async Task A_wrong_key_is_refused_and_the_error_does_not_hold_it()
     {

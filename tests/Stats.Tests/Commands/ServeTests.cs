@@ -39,6 +39,16 @@ public sealed class ServeTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
+    [InlineData("65536", "stats: --port is a number from 1 to 65535, or 0 for any that is free, not 65536.")]
+    [InlineData("-1", "stats: --port is a number from 1 to 65535, or 0 for any that is free, not -1.")]
+    [InlineData(null, "stats: Another program listens on port {0} already, perhaps another `stats serve`. Name another port: --port 0 takes any that is free.")]
+    public async Task A_port_that_cannot_be_had_is_told_with_what_to_do(string? port, string told)
+    {
+        var result = await StatsProcess.RunAsync("serve", folder.Folder, "--port", port ?? $"{Port}");
+        Assert.Equal((1, "", told.Replace("{0}", $"{Port}", StringComparison.Ordinal)), (result.ExitCode, result.Results, result.Messages.Trim()));
+    }
+
+    [Theory]
     [InlineData("/index.html", 200)]
     [InlineData("/ingen.html", 404)]
     [InlineData("/../stats.yaml", 404)]

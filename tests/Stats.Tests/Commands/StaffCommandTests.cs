@@ -59,6 +59,13 @@ public sealed class StaffCommandTests : IDisposable
         Assert.Contains("80 % within", (await RunAsync(0, "promise", path, "--aht", "4m")).Results, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Counts_beyond_all_telephones_are_told_and_break_nothing()
+    {
+        var large = sample.Save("stora.csv", sample.Text.Replace(",60", ",60000000", StringComparison.Ordinal));
+        Assert.Contains("--aht make more than a million erlangs", (await RunAsync(1, "staff", large, "--aht", "4m")).Messages, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("A file of counts tells no handle times", "staff")]
     [InlineData("--target is a share above 0 and below 1", "staff", "--aht", "4m", "--target", "80")]

@@ -58,6 +58,17 @@ public class StaffingPageTests
     }
 
     [Fact]
+    public async Task The_last_time_of_a_day_stays_within_its_chart()
+    {
+        // 08.00–16.30: the line at 16.00 stands 18 from the edge, at 336.
+        var plan = StaffedReport.Plan with { Days = [.. StaffedReport.Plan.Days.Select(day => day with { Intervals = [.. day.Intervals.Take(17)] })] };
+        var page = (await RenderedSite.OfAsync(StaffedReport.Scheduled with { Staffing = plan })).Page("bemanning.html");
+        var axis = page.QuerySelectorAll(".trend")[0].QuerySelectorAll("text.axis");
+        var last = axis[axis.Length - 1];
+        Assert.Equal(("16.00", "336", "end"), (last.TextContent, last.GetAttribute("x"), last.GetAttribute("text-anchor")));
+    }
+
+    [Fact]
     public async Task Moves_promises_record_and_peaks_are_told_in_words()
     {
         var words = (await RenderedSite.OfAsync(StaffedReport.Scheduled)).Words("bemanning.html");

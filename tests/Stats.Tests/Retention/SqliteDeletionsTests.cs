@@ -32,6 +32,7 @@ public sealed class SqliteDeletionsTests : DeletionsContract
         var deleted = await StatsProcess.RunAsync("retention", folder.Folder);
         Assert.Equal(0, deleted.ExitCode);
         Assert.Matches(@"Z +days: 90d +telefoni +days +1", deleted.Results);
+        Assert.Equal("The pages still show what was deleted: `stats report` makes them anew.", deleted.Messages.Trim());
         var again = await StatsProcess.RunAsync("retention", folder.Folder);
         Assert.Equal(("", "Nothing is older than the rules allow."), (again.Results, again.Messages.Trim()));
         Assert.Equal(deleted.Results, (await StatsProcess.RunAsync("retention", folder.Folder, "--records")).Results);

@@ -86,14 +86,16 @@ public sealed class SeriesFileTests
         Assert.Contains("rows are at least 60 minutes apart, and --interval asks for 30", error.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Separators_headers_and_the_writing_of_times_do_not_matter()
+    [Theory]
+    [InlineData(";")]
+    [InlineData("\t")]
+    public void Separators_headers_and_the_writing_of_times_do_not_matter(string separator)
     {
         using var sample = new SeriesSample();
         sample.AddWeeks(8, hour: 8, hourCount: 3, count: 2.5);
         var plain = sample.Read().Grid;
-        sample.Text = "Count;Timestamp\n" + string.Concat(sample.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Reverse()
-            .Select(line => line.Split(',')).Select(cells => $"\"{cells[1]}\"; {cells[0].Replace('T', ' ')}:00\r\n\r\n"));
+        sample.Text = $"Count{separator}Timestamp\n" + string.Concat(sample.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Reverse()
+            .Select(line => line.Split(',')).Select(cells => $"\"{cells[1]}\"{separator} {cells[0].Replace('T', ' ')}:00\r\n\r\n"));
         var other = sample.Read().Grid;
         Assert.Equal(plain.Days, other.Days);
         Assert.Equal(plain.Counts, other.Counts);
@@ -128,12 +130,15 @@ public sealed class SeriesFileTests
     [Theory]
     [InlineData("series.csv is empty.", "")]
     [InlineData("series.csv has a header, but no rows.", "timestamp,count\n")]
-    [InlineData("line 1: the columns timestamp and count are needed. Found: timestamp, calls.", "timestamp,calls\n2025-03-03,1\n")]
+    [InlineData("line 1: the columns timestamp and count are needed. Found: timestamp, calls. Rename them in the file.", "timestamp,calls\n2025-03-03,1\n")]
     [InlineData("line 2: the timestamp cannot be read. Write it as 2025-03-03T07:30", "2025-03-03,1\n2025-33-04,70174\n")]
     [InlineData("line 3: the count must be a number that is not negative", "timestamp,count\n2025-03-03,1\n2025-03-04,-70174\n")]
     [InlineData("line 2: the count must be", "2025-03-03,1\n2025-03-04\n")]
     [InlineData("line 3: there is a row with the same timestamp before it", "2025-03-03,1\n2025-03-04,2\n2025-03-03T00:00,70174\n")]
     [InlineData("the smallest step between rows is 7 minutes", "2025-03-03T07:00,1\n2025-03-03T07:07,1\n")]
+    [InlineData(
+        "from 2025-03-03 to 2925-03-04 contacts come too seldom to tell when it is open. On some weekday at least every second week is needed. Is one of these days mistyped?",
+        "2025-03-03,1\n2025-03-04,1\n2925-03-04,1\n")]
     [InlineData("contacts come too seldom", "2025-03-03,0\n2025-03-04,0\n")]
     public void What_cannot_be_read_is_told_by_line_and_never_by_value(string message, string text)
     {

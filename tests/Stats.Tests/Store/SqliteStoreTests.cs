@@ -9,6 +9,13 @@ public sealed class SqliteStoreTests : AggregateStoreContract, IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("stats-store-").FullName;
 
     [Fact]
+    public void A_store_that_may_not_be_opened_is_told_with_its_file()
+    {
+        var path = Path.Combine(folder, "ingen", "stats.db");
+        Assert.StartsWith($"{path} cannot be opened to read and write. ", Assert.Throws<IOException>(() => SqliteStore.Open(path)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_store_of_a_newer_layout_is_not_touched()
     {
         await using (await OpenAsync())

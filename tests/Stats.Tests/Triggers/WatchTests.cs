@@ -19,14 +19,20 @@ public sealed class WatchTests : IDisposable
     private static readonly CrontabSchedule always = CrontabSchedule.Parse("* * * * * *", new() { IncludingSeconds = true });
     private static readonly CrontabSchedule never = CrontabSchedule.Parse("0 0 0 30 2 *", new() { IncludingSeconds = true });
 
+    private static readonly Dictionary<string, string> everySecond = new()
+    {
+        ["ScanSchedule"] = "* * * * * *",
+        ["RefreshSchedule"] = "0 0 0 30 2 *",
+        ["RetentionSchedule"] = "0 0 0 30 2 *",
+        ["DigestSchedule"] = "0 0 0 30 2 *",
+    };
+
     private readonly TestWorkspace folder = new();
 
     [Fact]
     public async Task It_shows_what_is_dropped_waits_for_wrong_settings_and_ends_well_when_stopped()
     {
-        using var watch = StatsProcess.Start(
-            new Dictionary<string, string> { ["ScanSchedule"] = "* * * * * *", ["RefreshSchedule"] = "0 0 0 30 2 *", ["RetentionSchedule"] = "0 0 0 30 2 *", ["DigestSchedule"] = "0 0 0 30 2 *" },
-            "watch", folder.Folder);
+        using var watch = StatsProcess.Start(everySecond, "watch", folder.Folder);
         var messages = new StringBuilder();
         watch.ErrorDataReceived += (_, line) =>
         {
@@ -52,9 +58,7 @@ public sealed class WatchTests : IDisposable
         }
         finally
         {
-            using (var kill = Process.Start("kill", ["-TERM", $"{watch.Id}"]))
-                await kill.WaitForExitAsync();
-            await watch.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(30)).Token);
+            await StopAsync(watch, "TERM");
         }
 
         Assert.Equal(0, watch.ExitCode);
@@ -66,6 +70,59 @@ public sealed class WatchTests : IDisposable
             lock (messages)
                 return messages.ToString().Contains(what, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task Stopped_in_the_middle_of_a_large_export_it_ends_well_and_the_next_one_reads_it_whole(string signal)
+    {
+        folder.Drop(Export.Calls("stor.csv", Enumerable.Range(0, 1_000_000).Select(i => $"2025-03-{1 + (i % 28):00};{i % 24:00}:{i % 60:00}:00;Växel {i % 7};{i % 90};60;Besvarat")));
+        using (var watch = StatsProcess.Start(everySecond, "watch", folder.Folder))
+        {
+            // Told just before it is read.
+            while (await watch.StandardError.ReadLineAsync() is { } line && !line.Contains("Scanned: 1 exports wait.", StringComparison.Ordinal))
+            {
+            }
+
+            await StopAsync(watch, signal);
+            Assert.Equal((0, "Stopped. What was finished is kept."), (watch.ExitCode, (await watch.StandardError.ReadToEndAsync()).Trim()));
+        }
+
+        Assert.Equal(["telefoni/stor.csv"], folder.Files("inbox"));
+        using var next = StatsProcess.Start(everySecond, "watch", folder.Folder);
+        while (await next.StandardError.ReadLineAsync() is { } line && !line.Contains("Read telefoni/stor.csv: 1000000 rows, 0 rejected.", StringComparison.Ordinal))
+        {
+        }
+
+        await StopAsync(next, signal);
+        Assert.Equal(0, next.ExitCode);
+        Assert.Contains("telefoni;1000000;", (await StatsProcess.RunAsync("totals", folder.Folder, "--by", "source", "--csv")).Results, StringComparison.Ordinal);
+        Assert.Equal(["telefoni/stor.csv"], folder.Files("archive"));
+    }
+
+    [Fact]
+    public async Task Without_a_right_key_exports_wait_and_none_goes_to_quarantine()
+    {
+        folder.Drop(Export.Calls("mars.csv", Call));
+        folder.Write("data/pseudonym.key", "ingen nyckel");
+        var (log, opened) = (new InvocationLog(), 0);
+        using var stop = new CancellationTokenSource();
+        var running = new Watch(
+            () =>
+            {
+                opened++;
+                return Task.FromResult(Open(inbox => inbox));
+            },
+            new(always, never, never, never), log).RunAsync(stop.Token);
+        await UntilAsync(() => opened > IngestExport.MostTries + 2);
+        Assert.Equal(["telefoni/mars.csv"], folder.Files("inbox"));
+        Assert.StartsWith($"Warning: ScanInbox cannot begin: {folder.PathOf("data/pseudonym.key")} does not hold a key", log.Lines[1], StringComparison.Ordinal);
+
+        folder.Write("data/pseudonym.key", new string('5', 64));
+        await UntilAsync(() => folder.Files("archive") is ["telefoni/mars.csv"]);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
     }
 
     [Fact]
@@ -149,6 +206,13 @@ public sealed class WatchTests : IDisposable
     {
         var workspace = folder.Open();
         return new(workspace, inboxOf(new FolderInbox(workspace.Inbox, workspace.Archive, workspace.Quarantine)), SqliteStore.Open(workspace.Store), new FolderSite(workspace.Site));
+    }
+
+    private static async Task StopAsync(Process watch, string signal)
+    {
+        using (var kill = Process.Start("kill", ["-" + signal, $"{watch.Id}"]))
+            await kill.WaitForExitAsync();
+        await watch.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(30)).Token);
     }
 
     private static async Task UntilAsync(Func<bool> holds)

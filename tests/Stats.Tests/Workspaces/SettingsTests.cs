@@ -35,6 +35,7 @@ public sealed class SettingsTests
         "organisation: A\nstorage:\n  container: stats\n  account: AccountName=a;AccountKey=c2VjcmV0", 4,
         "'account' must be a storage account's name: 3–24 small letters and digits. A connection string holds a secret: set STATS_STORAGE to it.")]
     [InlineData("organisation: A\nstorage:\n  account: kommunen\n  container: Kommunen", 4, "'Kommunen' cannot name a container: 3–63 small letters, digits and single hyphens.")]
+    [InlineData("organisation: A\nstorage: kommunen", 2, "a single value stands where settings of their own belong: write them as { name: value }, or indented on lines of their own.")]
     public void A_wrong_setting_is_told_with_its_line(string settings, int line, string what)
     {
         using var folder = new TestWorkspace(settings);
