@@ -87,6 +87,21 @@ public sealed record Analysis(string Organisation, LocalDate Today, TopicMap Top
             ? change with { BaselineFrom = baseline.Start, Controls = [.. controls.Select(topic => topic.Name)] }
             : change;
 
+    /// <summary>The contacts about a topic day by day, beside those that a change cannot have moved; <see langword="null"/> when none are known before it.</summary>
+    /// <param name="topic">The topic's name, or what belongs to it.</param>
+    /// <param name="channel">The channel; <see langword="null"/>: the one with most contacts.</param>
+    /// <param name="change">The first day of the change.</param>
+    /// <param name="streams">Every stream, each once, in any order.</param>
+    public (Channel Channel, EffectSeries Series, IReadOnlyList<Topic> Controls)? EffectSeries(string topic, Channel? channel, LocalDate change, IReadOnlyList<StreamFacts> streams)
+    {
+        if (Evaluations(streams) is not { } evaluations)
+            return null;
+        var one = new Change(DatedEventKind.Other, topic, evaluations.Topics.Of(topic), new(change, change));
+        return evaluations.Design(one) is var (baseline, controls) && (channel ?? evaluations.ChannelOf(one, baseline)) is { } counted && evaluations.Days.SumOf(one.Topic, counted, baseline) > 0
+            ? (counted, evaluations.SeriesOf([one.Topic], counted, baseline, controls, one), controls)
+            : null;
+    }
+
     private ChangeEvaluations? Evaluations(IReadOnlyList<StreamFacts> streams)
     {
         var counted = Counted(streams);

@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using NodaTime;
 using Stats.Analytics;
 using Stats.Analytics.Benefit;
+using Stats.Analytics.Contacts;
 using Stats.Analytics.DataQuality;
 using Stats.Analytics.Interventions;
 using Stats.Analytics.Staffing;
@@ -108,6 +110,10 @@ public sealed class Installation(Workspace workspace, IExportInbox inbox, IAggre
     /// <summary>A change with what it is to be compared with, so that nobody can choose that by the result.</summary>
     public async Task<RegisteredChange> LockAsync(RegisteredChange change, CancellationToken stop) =>
         pipeline.AnalysisFor(workspace.Today).Lock(change, await pipeline.ReadStreamsAsync(stop));
+
+    /// <summary>The contacts about a topic day by day, beside those that a change cannot have moved; <see langword="null"/> when none are known before it.</summary>
+    public async Task<(Channel Channel, EffectSeries Series, IReadOnlyList<Topic> Controls)?> ReadEffectSeriesAsync(string topic, Channel? channel, LocalDate change, CancellationToken stop) =>
+        pipeline.AnalysisFor(workspace.Today).EffectSeries(topic, channel, change, await pipeline.ReadStreamsAsync(stop));
 
     public ValueTask DisposeAsync() => store.DisposeAsync();
 }

@@ -80,7 +80,7 @@ public sealed record ChangeEvaluations(TopicDays Days, IReadOnlyList<DatedEvent>
     }
 
     /// <summary>The channel with most contacts before the change, e-services apart: those cost no time.</summary>
-    private Channel? ChannelOf(Change change, DateInterval baseline) =>
+    public Channel? ChannelOf(Change change, DateInterval baseline) =>
         change.Topic.IsUnmapped ? null : Days.ChannelsOf(change.Topic, baseline).Cast<Channel?>().FirstOrDefault(one => one != Channel.EService);
 
     /// <summary>Two years before the change, or half a year for what passes; not before an earlier change of the topic, if enough is left after it.</summary>

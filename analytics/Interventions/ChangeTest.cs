@@ -16,8 +16,4 @@ public sealed record ChangeTest(
 {
     /// <summary>Whether the interval is made wider by what placebos show.</summary>
     public bool IsWidened { get; init; }
-
-    /// <summary>What is computed, in words.</summary>
-    public const string Method =
-        "counterfactual from the periods before (calendar, season, trend and controls, errors that hang together in time), averaged over models by their likelihood";
 }

@@ -44,6 +44,17 @@ public static class ChangeTests
         };
     }
 
+    /// <summary>The test by a method of one's choice; a classical one is made without placebos.</summary>
+    /// <exception cref="ArgumentException">The method cannot be used on the series; the message tells why.</exception>
+    public static ChangeTest Of(EffectSeries series, int before, int after, double smallestFraction, EffectMethod method)
+    {
+        if (method == EffectMethod.Averaged)
+            return Of(series, before, after, smallestFraction);
+        var effect = SecondOpinions.Of(series, before, after, method);
+        var (verdict, reason) = VerdictOf(effect, smallestFraction);
+        return new(effect, verdict, reason, none, none, null, null);
+    }
+
     /// <summary>The fewest known periods before a change: eight, and of days eight weeks.</summary>
     public static int FewestBefore(EffectSeries series) =>
         series.Step == SeriesStep.Day ? 5 * EffectDesign.FewestPeriods : EffectDesign.FewestPeriods;

@@ -14,8 +14,9 @@ namespace Stats.Functions.Commands;
 /// <param name="Before">How many periods come before the change.</param>
 /// <param name="After">How many from the change on were tested.</param>
 /// <param name="Controls">The names of the controls.</param>
+/// <param name="Method">How.</param>
 /// <param name="Test">What was found.</param>
-internal sealed record EffectsAnswer(string Name, EffectSeries Series, int Before, int After, IReadOnlyList<string> Controls, ChangeTest Test)
+internal sealed record EffectsAnswer(string Name, EffectSeries Series, int Before, int After, IReadOnlyList<string> Controls, EffectMethod Method, ChangeTest Test)
 {
     private LocalDate First => Series.Starts[Before];
 
@@ -29,7 +30,13 @@ internal sealed record EffectsAnswer(string Name, EffectSeries Series, int Befor
         ["relative"] = Interval(Test.Effect?.Relative),
         ["verdict"] = Word(Test.Verdict),
         ["reason"] = Test.Reason is { } reason ? Word(reason) : null,
-        ["method"] = ChangeTest.Method,
+        ["method"] = Method switch
+        {
+            EffectMethod.Interrupted => "interrupted series: a step beside season, trend and controls, Newey-West intervals",
+            EffectMethod.Structural => "structural counterfactual: a wandering level, season and controls, learned from the periods before",
+            EffectMethod.Arima => "regression with seasonal ARIMA errors",
+            _ => "counterfactual from the periods before (calendar, season, trend and controls, errors that hang together in time), averaged over models by their likelihood",
+        },
         ["change"] = LocalDatePattern.Iso.Format(First),
         ["until"] = LocalDatePattern.Iso.Format(Last),
         ["step"] = Word(Series.Step),

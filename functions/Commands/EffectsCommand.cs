@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using NodaTime;
+using Stats.Analytics.Contacts;
 using Stats.Analytics.Interventions;
 using Stats.Functions.Series;
 using Stats.Functions.Sources;
@@ -9,21 +10,24 @@ namespace Stats.Functions.Commands;
 
 internal static class EffectsCommand
 {
-    private static readonly Argument<string> series = new("SERIES") { Description = "A file of rows date,y[,control…] by day, week, month or year." };
+    private static readonly Argument<string> series = new("SERIES") { Description = "A file of rows date,y[,control…] by day, week, month or year; or a workspace folder." };
     private static readonly Option<string> change = new("--change") { Description = "The first day of the change: 2026-03-03.", Required = true };
-    private static readonly Option<string?> until = new("--until") { Description = "The last day that is tested. Default: the last row." };
-    private static readonly Option<string?> controls = new("--controls") { Description = "The columns that the change cannot have moved: a,b. Default: all after the second; none: \"\"." };
+    private static readonly Option<string?> until = new("--until") { Description = "The last day that is tested. Default: the last that is known." };
+    private static readonly Option<string?> controls = new("--controls") { Description = "Of a file: the columns that the change cannot have moved: a,b. Default: all after the second; none: \"\"." };
+    private static readonly Option<string?> topic = new("--topic") { Description = "Of a workspace: contacts about this topic. They are compared with topics to which nothing is known to have happened." };
+    private static readonly Option<Channel?> channel = new("--channel") { Description = "Of a workspace: phone, email … Default: the one with most contacts before the change." };
     private static readonly Option<string> smallest = new("--smallest") { Description = "The smallest effect that matters, in per cent.", DefaultValueFactory = _ => "10%" };
-    private static readonly Option<bool> isMeasure = new("--measure") { Description = "The values are a measure, not counts. Default: told from whether they are whole numbers." };
+    private static readonly Option<bool> isMeasure = new("--measure") { Description = "Of a file: the values are a measure, not counts. Default: told from whether they are whole numbers." };
+    private static readonly Option<EffectMethod> method = new("--method") { Description = "averaged, or a second opinion: interrupted, structural or arima.", DefaultValueFactory = _ => EffectMethod.Averaged };
     private static readonly Option<bool> json = new("--json") { Description = "An object, in full precision; shares are fractions." };
 
     public static Command Create()
     {
         var command = new Command("effects", "Whether a change had an effect: what was seen after it, beside what would have been without it.")
-            { series, change, until, controls, smallest, isMeasure, json };
-        command.SetAction(Cli.Guard((parsed, _) =>
+            { series, change, until, controls, topic, channel, smallest, isMeasure, method, json };
+        command.SetAction(Cli.Guard(async (parsed, stop) =>
         {
-            var answer = Answer(parsed);
+            var answer = await AnswerAsync(parsed, stop);
             if (parsed.GetValue(json))
             {
                 Console.WriteLine(answer.Json().ToJsonString(Store.StatsJson.Indented));
@@ -35,23 +39,34 @@ internal static class EffectsCommand
                     Console.WriteLine(line);
             }
 
-            return Task.FromResult(Cli.Success);
+            return Cli.Success;
         }));
         return command;
     }
 
-    private static EffectsAnswer Answer(ParseResult parsed)
+    private static async Task<EffectsAnswer> AnswerAsync(ParseResult parsed, CancellationToken stop)
     {
-        var names = parsed.GetValue(controls)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var file = EffectFile.Read(parsed.GetValue(series)!, names, parsed.GetValue(isMeasure) ? true : null);
+        var path = parsed.GetValue(series)!;
         var first = Day(parsed.GetValue(change)!, "--change");
-        var before = file.PeriodFrom(first);
-        if (before == 0 || before >= file.KnownCount)
-            throw new ExportFormatException($"--change {parsed.GetValue(change)} must lie within the rows of {file.Path}, after the first and no later than the last.");
-        var end = parsed.GetValue(until) is { } text ? Math.Min(file.KnownCount, file.PeriodFrom(Day(text, "--until").PlusDays(1))) : file.KnownCount;
+        var names = parsed.GetValue(controls)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var read = Directory.Exists(path)
+            ? await WorkspaceEffects.ReadAsync(path, parsed.GetValue(topic), parsed.GetValue(channel), first, stop)
+            : EffectFile.Read(path, names, parsed.GetValue(isMeasure) ? true : null);
+        var before = read.PeriodFrom(first);
+        if (before == 0 || before >= read.KnownCount)
+            throw new ExportFormatException($"--change {parsed.GetValue(change)} must lie after the first period of {path}, and no later than the last.");
+        var end = parsed.GetValue(until) is { } text ? Math.Min(read.KnownCount, read.PeriodFrom(Day(text, "--until").PlusDays(1))) : read.KnownCount;
         if (end <= before)
             throw new ExportFormatException("--until must not be before --change.");
-        return new(file.Name, file.Series, before, end - before, file.Controls, ChangeTests.Of(file.Series, before, end - before, Fraction(parsed.GetValue(smallest)!)));
+        try
+        {
+            var test = ChangeTests.Of(read.Series, before, end - before, Fraction(parsed.GetValue(smallest)!), parsed.GetValue(method));
+            return new(read.Name, read.Series, before, end - before, read.Controls, parsed.GetValue(method), test);
+        }
+        catch (ArgumentException cannot) when (parsed.GetValue(method) != EffectMethod.Averaged)
+        {
+            throw new ExportFormatException($"{path}: {cannot.Message}");
+        }
     }
 
     private static LocalDate Day(string text, string option) =>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Stats.Analytics.Interventions;
+using Stats.Tests.Interventions;
 
 namespace Stats.Benchmarks;
 
@@ -11,24 +12,30 @@ internal static class EffectBenchmark
     private const double Planted = -0.18;
     private const int SeriesPerPowerCell = 500;
 
+    private static readonly double[] means = [3, 30, 200];
+    private static readonly double[] powerMeans = [3, 10, 30, 100, 200];
+    private static readonly double[] dispersions = [0, 0.1];
+    private static readonly double[] autocorrelations = [0, 0.3, 0.6];
+    private static readonly bool[] withAndWithout = [false, true];
+    private static readonly double[] plantedAndNone = [Planted, 0];
     private static readonly double[] powerEffects = [0, -0.05, -0.1, -0.15, -0.2, -0.3];
 
-    public static void Run(string resultsFile, int seriesPerCell)
+    public static int Run(string resultsFile, int seriesPerCell)
     {
         var text = new StringBuilder();
         text.AppendLine("# The change test on simulated series").AppendLine()
             .AppendLine(CultureInfo.InvariantCulture, $"{seriesPerCell} series per row, with a weekly season, 240 days before the change and 84 after it. Covered: the 95 % interval holds the true effect of −18 %.")
             .AppendLine("False: a verdict of decreased or increased when nothing was changed. Width: median of the interval at −18 %, in percentage points.").AppendLine()
             .AppendLine("| contacts a day | dispersion | autocorrelation | control | covered, % | false, % | width | found, % |").AppendLine("|---|---|---|---|---|---|---|---|");
-        var cells = (from mean in new[] { 3.0, 30, 200 }
-                     from dispersion in new[] { 0, 0.1 }
-                     from autocorrelation in new[] { 0, 0.3, 0.6 }
-                     from control in new[] { false, true }
+        var cells = (from mean in means
+                     from dispersion in dispersions
+                     from autocorrelation in autocorrelations
+                     from control in withAndWithout
                      select new EffectSimulation(mean, dispersion, autocorrelation, control, 240, 84)).ToList();
         var time = Stopwatch.StartNew();
         foreach (var cell in cells)
         {
-            var rows = Simulate(cell, seriesPerCell, [Planted, 0]);
+            var rows = Simulate(cell, seriesPerCell, plantedAndNone);
             var planted = rows.Select(row => row[0]).ToList();
             text.AppendLine(CultureInfo.InvariantCulture,
                 $"| {cell.Mean} | {cell.Dispersion} | {cell.Autocorrelation} | {(cell.HasControl ? "yes" : "no")} | {Percent(planted, one => one.Lower <= Planted && Planted <= one.Upper)} | {Percent(rows.Select(row => row[1]), one => one.ExcludesZero)} | {100 * planted.Select(one => one.Upper - one.Lower).Order().ElementAt(planted.Count / 2):0.0} | {Percent(planted, one => one.ExcludesZero)} |");
@@ -39,7 +46,7 @@ internal static class EffectBenchmark
             .AppendLine(CultureInfo.InvariantCulture, $"How often an effect is found, in per cent of {SeriesPerPowerCell} series; autocorrelation 0.3, dispersion 0.05, with a control.").AppendLine()
             .AppendLine($"| contacts a day | {string.Join(" | ", powerEffects.Select(effect => string.Create(CultureInfo.InvariantCulture, $"{100 * effect:0} %")))} |")
             .AppendLine($"|---|{string.Concat(powerEffects.Select(_ => "---|"))}");
-        foreach (var mean in new[] { 3.0, 10, 30, 100, 200 })
+        foreach (var mean in powerMeans)
         {
             var rows = Simulate(new(mean, 0.05, 0.3, true, 240, 84), SeriesPerPowerCell, powerEffects);
             text.AppendLine(CultureInfo.InvariantCulture, $"| {mean} | {string.Join(" | ", powerEffects.Select((_, i) => Percent(rows.Select(row => row[i]), one => one.ExcludesZero)))} |");
@@ -47,6 +54,7 @@ internal static class EffectBenchmark
 
         text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} processors, {time.Elapsed.TotalMinutes:0} minutes in all.");
         File.WriteAllText(resultsFile, text.ToString().ReplaceLineEndings("\n"));
+        return 0;
     }
 
     /// <summary>The relative effect found in each series, for each effect planted.</summary>

@@ -15,7 +15,7 @@ public sealed class BrowsedSite : IAsyncLifetime
     private static readonly (string Name, Report Report)[] reports =
     [
         ("rich", Reports.Rich), ("long", Reports.Long), ("compared", ComparedReport.Report), ("staffed", StaffedReport.Scheduled),
-        ("unscheduled", StaffedReport.Unscheduled), ("benefit", BenefitReport.Report),
+        ("unscheduled", StaffedReport.Unscheduled), ("benefit", BenefitReport.Report), ("changed", ChangedReport.Report),
     ];
 
     private WebApplication? server;

@@ -8,7 +8,7 @@ public class SiteTests
 {
     private static readonly string[] landmarks = ["header", "nav[aria-label]", "main#content", "footer"];
     private static readonly string[] fetches = ["url(", "@import", "http"];
-    private static readonly Report[] reports = [Reports.Rich, Reports.Empty, Reports.Nulls, Reports.Long, ComparedReport.Report, StaffedReport.Scheduled, StaffedReport.Unscheduled, BenefitReport.Report];
+    private static readonly Report[] reports = [Reports.Rich, Reports.Empty, Reports.Nulls, Reports.Long, ComparedReport.Report, StaffedReport.Scheduled, StaffedReport.Unscheduled, BenefitReport.Report, ChangedReport.Report];
 
     [Fact]
     public async Task Every_page_lies_at_its_address_in_both_languages()
@@ -16,8 +16,8 @@ public class SiteTests
         var files = await Site.RenderAsync(Reports.Empty);
 
         Assert.Equal(
-            ["index.html", "toppar.html", "bemanning.html", "kanaler.html", "datakvalitet.html",
-                "en/index.html", "en/peaks.html", "en/staffing.html", "en/channels.html", "en/data-quality.html", "site.css"],
+            ["index.html", "toppar.html", "bemanning.html", "kanaler.html", "kanalskifte.html", "andringar.html", "datakvalitet.html",
+                "en/index.html", "en/peaks.html", "en/staffing.html", "en/channels.html", "en/channel-shift.html", "en/changes.html", "en/data-quality.html", "site.css"],
             files.Select(file => file.Path));
         Assert.All(files.SkipLast(1), file => Assert.Equal("text/html; charset=utf-8", file.ContentType));
         Assert.Equal("text/css; charset=utf-8", files[^1].ContentType);
@@ -134,11 +134,15 @@ public class SiteTests
             "toppar.html" => "en/peaks.html",
             "bemanning.html" => "en/staffing.html",
             "kanaler.html" => "en/channels.html",
+            "kanalskifte.html" => "en/channel-shift.html",
+            "andringar.html" => "en/changes.html",
             "datakvalitet.html" => "en/data-quality.html",
             "en/index.html" => "../index.html",
             "en/peaks.html" => "../toppar.html",
             "en/staffing.html" => "../bemanning.html",
             "en/channels.html" => "../kanaler.html",
+            "en/channel-shift.html" => "../kanalskifte.html",
+            "en/changes.html" => "../andringar.html",
             _ => "../datakvalitet.html",
         };
         Assert.Equal(expected, other);

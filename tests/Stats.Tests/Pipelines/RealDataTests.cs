@@ -12,7 +12,7 @@ public sealed class RealDataTests : IDisposable
 {
     private static readonly string[] vancouver = ["contact-centre-metrics_snapshot-2024-09-01.csv", "contact-centre-metrics_snapshot-2024-12.csv"];
 
-    private static readonly Func<SourceId, SubjectNames> unnamed = _ => new(new Dictionary<string, string>());
+    private static readonly Func<SourceId, SubjectNames> unnamed = _ => new(new Dictionary<string, string>(), new Dictionary<string, string>());
 
     private readonly TestWorkspace folder = new();
 

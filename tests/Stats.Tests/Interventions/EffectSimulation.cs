@@ -2,7 +2,7 @@ using MathNet.Numerics.Distributions;
 using NodaTime;
 using Stats.Analytics.Interventions;
 
-namespace Stats.Benchmarks;
+namespace Stats.Tests.Interventions;
 
 /// <summary>Daily counts of a known kind, before and after a change whose effect is known.</summary>
 /// <param name="Mean">Contacts a day.</param>
