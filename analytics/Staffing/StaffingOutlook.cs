@@ -98,7 +98,7 @@ public sealed record StaffingOutlook(
     {
         var origins = originCount == 0 ? [] : Backtests.Origins(grid, RecordHorizonDays, originCount);
         var steps = Backtests.StepsOf(grid, RecordHorizonDays);
-        var made = origins.Select(origin => (origin, Forecaster.Of(grid.AsOf(origin, steps)))).Where(one => one.Item2 is not null);
+        var made = origins.AsParallel().AsOrdered().Select(origin => (origin, Forecaster.Of(grid.AsOf(origin, steps)))).Where(one => one.Item2 is not null);
         return Backtests.Score(grid, [.. made.Select(one => (one.origin, one.Item2!))], RecordHorizonDays);
     }
 

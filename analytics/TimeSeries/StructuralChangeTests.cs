@@ -15,7 +15,7 @@ public static class StructuralChangeTests
     /// <param name="y">The observations.</param>
     /// <param name="trimming">The share left out at each end, above 0, below ½.</param>
     /// <remarks>The p-value is the first term of the tail: good below 0.1, too large above.</remarks>
-    public static ChangeTest SupF(IReadOnlyList<double[]> rows, IReadOnlyList<double> y, double trimming = 0.15)
+    public static StabilityTest SupF(IReadOnlyList<double[]> rows, IReadOnlyList<double> y, double trimming = 0.15)
     {
         var (n, width, from) = (y.Count, rows[0].Length, (int)Math.Floor(trimming * y.Count));
         var whole = LeastSquares.Fit(rows, y).ResidualSumOfSquares;
@@ -31,7 +31,7 @@ public static class StructuralChangeTests
     }
 
     /// <summary>The largest excursion of the cumulated residuals.</summary>
-    public static ChangeTest OlsCusum(IReadOnlyList<double[]> rows, IReadOnlyList<double> y)
+    public static StabilityTest OlsCusum(IReadOnlyList<double[]> rows, IReadOnlyList<double> y)
     {
         var path = Cumulated(rows, y);
         var largest = path.Max(Math.Abs);
@@ -43,7 +43,7 @@ public static class StructuralChangeTests
     /// <param name="rows">A row of regressors for each observation.</param>
     /// <param name="y">The observations.</param>
     /// <param name="window">The window's share of the observations, above 0, below ½.</param>
-    public static ChangeTest OlsMosum(IReadOnlyList<double[]> rows, IReadOnlyList<double> y, double window = 0.15)
+    public static StabilityTest OlsMosum(IReadOnlyList<double[]> rows, IReadOnlyList<double> y, double window = 0.15)
     {
         var path = Cumulated(rows, y);
         var length = (int)Math.Floor(window * y.Count);

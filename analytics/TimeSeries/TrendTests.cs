@@ -11,7 +11,7 @@ public static class TrendTests
     /// <summary>Mann–Kendall: do later values tend to be larger? S = pairs that rise − pairs that fall.</summary>
     /// <returns>S and the two-sided p-value: exact without ties up to 50 values, else normal with correction for ties and continuity.</returns>
     /// <remarks>Source: Mann (1945), Econometrica 13; Kendall (1975). Assumes values independent of each other.</remarks>
-    public static ChangeTest MannKendall(IReadOnlyList<double> values)
+    public static StabilityTest MannKendall(IReadOnlyList<double> values)
     {
         var n = values.Count;
         var s = Pairs(n).Sum(pair => Math.Sign(values[pair.Later] - values[pair.Earlier]));
@@ -37,7 +37,7 @@ public static class TrendTests
     /// <param name="counts">How many of each group have the property.</param>
     /// <param name="totals">The size of each group, above 0.</param>
     /// <remarks>Binomial: with counts that are more spread out than that it rejects far too often. Source: Armitage (1955), Biometrics 11.</remarks>
-    public static ChangeTest CochranArmitage(IReadOnlyList<long> counts, IReadOnlyList<long> totals)
+    public static StabilityTest CochranArmitage(IReadOnlyList<long> counts, IReadOnlyList<long> totals)
     {
         var (all, share) = ((double)totals.Sum(), counts.Sum() / (double)totals.Sum());
         var mean = totals.Select((total, i) => total * (double)i).Sum() / all;

@@ -1,7 +1,7 @@
 using Stats.Analytics.Benefit;
 using Stats.Functions.Sources;
+using Stats.Functions.Tables;
 using Stats.Functions.Topics;
-using Stats.Functions.Workspaces;
 
 namespace Stats.Functions.Benefit;
 

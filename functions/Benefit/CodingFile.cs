@@ -4,7 +4,7 @@ using NodaTime.Text;
 using Stats.Analytics.Benefit;
 using Stats.Analytics.Contacts;
 using Stats.Functions.Sources;
-using Stats.Functions.Workspaces;
+using Stats.Functions.Tables;
 
 namespace Stats.Functions.Benefit;
 

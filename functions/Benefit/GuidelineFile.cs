@@ -1,7 +1,7 @@
 using Stats.Analytics.Benefit;
 using Stats.Analytics.Contacts;
 using Stats.Functions.Sources;
-using Stats.Functions.Workspaces;
+using Stats.Functions.Tables;
 
 namespace Stats.Functions.Benefit;
 

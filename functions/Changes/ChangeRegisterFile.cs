@@ -3,7 +3,7 @@ using NodaTime;
 using NodaTime.Text;
 using Stats.Analytics.Interventions;
 using Stats.Functions.Sources;
-using Stats.Functions.Workspaces;
+using Stats.Functions.Tables;
 
 namespace Stats.Functions.Changes;
 

@@ -1,6 +1,6 @@
 using Stats.Analytics.Contacts;
 using Stats.Functions.Sources;
-using Stats.Functions.Workspaces;
+using Stats.Functions.Tables;
 
 namespace Stats.Functions.Topics;
 

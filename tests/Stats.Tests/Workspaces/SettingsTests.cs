@@ -78,6 +78,7 @@ public sealed class SettingsTests
     public void Making_a_workspace_where_there_is_one_changes_nothing()
     {
         using var folder = new TestWorkspace(topics: "source;kind;pattern;topic\n*;queue;Växel;Allmänt\n");
+        Assert.Equal(Workspace.Templates().Keys.Except(["stats.yaml", "topics.csv"]).Select(folder.PathOf), Workspace.Create(folder.Folder));
         Assert.Empty(Workspace.Create(folder.Folder));
         Assert.Equal(TestWorkspace.Settings, folder.Read("stats.yaml"));
 
@@ -102,7 +103,7 @@ public sealed class SettingsTests
     {
         using var folder = new TestWorkspace();
         var made = folder.PathOf("ny/kommun");
-        Assert.Equal([Path.Combine(made, "stats.yaml"), Path.Combine(made, "topics.csv")], Workspace.Create(made));
+        Assert.Equal(Workspace.Templates().Keys.Select(name => Path.Combine(made, name)), Workspace.Create(made));
         Assert.Equal("Kommunen", Workspace.Open(made).Settings.Organisation);
         Assert.Empty(Workspace.Open(made).Topics().Rules);
     }

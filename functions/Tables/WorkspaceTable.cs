@@ -1,7 +1,7 @@
 using CsvHelper;
 using Stats.Functions.Sources;
 
-namespace Stats.Functions.Workspaces;
+namespace Stats.Functions.Tables;
 
 /// <summary>Reads a table of the workspace as Excel saves it: comma, semicolon or tab, UTF-8 or Windows-1252. Lines that begin with # are comments.</summary>
 internal static class WorkspaceTable
