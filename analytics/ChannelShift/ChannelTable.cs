@@ -67,10 +67,13 @@ public sealed class ChannelTable
         var weeks = Enumerable.Range(0, Periods.Count).GroupBy(day => IsoWeek.Of(Periods[day].Start)).ToList();
         var usual = Enum.GetValues<IsoDayOfWeek>().Where(weekday => Periods.Count(day => day.Start.DayOfWeek == weekday) * 2 > weeks.Count).ToList();
         var whole = weeks.FindAll(week => week.Key.Days.All(day =>
-            !usual.Contains(day.DayOfWeek) || !WorkingDays.IsWorkingDay(day) || week.Any(place => Periods[place].Start == day)));
+            !usual.Contains(day.DayOfWeek) || !IsWorkingDay(day) || week.Any(place => Periods[place].Start == day)));
         whole.RemoveAll(week => usual.Exists(weekday => weekday > IsoDayOfWeek.Friday) && (week.Key.Days.Start < Periods[0].Start || week.Key.Days.End > Periods[^1].Start));
         return new([.. whole.Select(week => week.Key.Days)], Segments, Channels, [.. whole.Select(week => Add([.. week]))]);
     }
+
+    private static bool IsWorkingDay(LocalDate day) =>
+        day.DayOfWeek < IsoDayOfWeek.Saturday && (day.Year is <= SwedishCalendar.FirstYear or >= SwedishCalendar.LastYear || WorkingDays.IsWorkingDay(day));
 
     /// <summary>The counts that a split takes: one channel against all, by topic.</summary>
     public IReadOnlyList<ShiftSegment> Split(string channel, IReadOnlyList<int> before, IReadOnlyList<int> after)

@@ -18,6 +18,9 @@ public enum CodingChangeKind
     /// <summary>A channel fell at once about most topics, and no other rose: a source was lost.</summary>
     Lost,
 
+    /// <summary>Many contacts are about topics that only one of the periods has: topics were renamed, and what looks like topic mix may be behaviour.</summary>
+    Topics,
+
     /// <summary>A source's data begin within what is compared.</summary>
     SourceBegins,
 

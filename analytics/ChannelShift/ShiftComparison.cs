@@ -13,6 +13,9 @@ public sealed record ShiftComparison(string Channel, DateInterval Before, DateIn
     /// <summary>The weeks that are compared, where weeks are; <see langword="null"/> where others than weeks are.</summary>
     public WeekAlignment? Weeks { get; init; }
 
+    /// <summary>Topics that only one period has may hold so large a share of its contacts in both; with more, topics were renamed.</summary>
+    private const double MostRenamed = 0.1;
+
     /// <summary>Compares sub-periods of a table.</summary>
     /// <param name="table">The contacts.</param>
     /// <param name="channel">The channel to follow; <see langword="null"/>: the e-service, else the web, else the one whose share grew most.</param>
@@ -25,9 +28,17 @@ public sealed record ShiftComparison(string Channel, DateInterval Before, DateIn
         var split = ShiftDecomposition.Of(table.Split(followed, before, after), isPaired);
         var (first, last) = (Span(before), Span(after));
         var between = table.Only(table.Within(new(first.Start < last.Start ? first.Start : last.Start, first.End > last.End ? first.End : last.End)));
-        return new(followed, first, last, split, CodingChanges.Of(between, split.Total.Estimate));
+        return new(followed, first, last, split, [.. Renamed(split, last.Start), .. CodingChanges.Of(between, split.Total.Estimate)]);
 
         DateInterval Span(IReadOnlyList<int> periods) => new(periods.Min(period => table.Periods[period].Start), periods.Max(period => table.Periods[period].End));
+    }
+
+    private static IEnumerable<CodingChange> Renamed(ShiftSplit split, LocalDate day)
+    {
+        var (gone, come) = (split.Segments.Where(topic => topic.After.All == 0).Sum(topic => topic.Before.All) / split.Before.All,
+            split.Segments.Where(topic => topic.Before.All == 0).Sum(topic => topic.After.All) / split.After.All);
+        if (gone > MostRenamed && come > MostRenamed)
+            yield return new(CodingChangeKind.Topics, day, "", "", gone, come, 0, 0);
     }
 
     private static string Usual(ChannelTable table, IReadOnlyList<int> before, IReadOnlyList<int> after) =>

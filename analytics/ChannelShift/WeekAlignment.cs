@@ -16,12 +16,12 @@ public sealed record WeekAlignment(IReadOnlyList<AlignedWeek> Weeks, IReadOnlyLi
     /// <param name="isKnown">Whether all that came in during a week is known.</param>
     /// <remarks>
     /// A week with a public holiday or an eve from Monday to Friday is paired with the week of the year before that has just the same ones. A week without is paired with the
-    /// same week, if that has none either.
+    /// same week, if that has none either. Years that <see cref="SwedishCalendar"/> does not know are left out silently.
     /// </remarks>
     public static WeekAlignment Of(IEnumerable<IsoWeek> weeks, Func<IsoWeek, bool> isKnown)
     {
         var (pairs, leftOut) = (new List<AlignedWeek>(), new List<LeftOutWeek>());
-        foreach (var week in weeks.Order())
+        foreach (var week in weeks.Order().Where(week => week.Year is > SwedishCalendar.FirstYear and < SwedishCalendar.LastYear))
         {
             var (same, own) = (SameWeek(week), Holidays(week));
             var partner = own.Count > 0 ? Moved(week).Cast<IsoWeek?>().FirstOrDefault(other => Holidays(other!.Value).SequenceEqual(own))
@@ -50,6 +50,7 @@ public sealed record WeekAlignment(IReadOnlyList<AlignedWeek> Weeks, IReadOnlyLi
     private static IEnumerable<IsoWeek> Moved(IsoWeek week)
     {
         var near = IsoWeek.Of(week.Monday.PlusWeeks(-52));
-        return Enumerable.Range(-MostWeeksMoved, (2 * MostWeeksMoved) + 1).OrderBy(Math.Abs).ThenBy(shift => shift).Select(shift => IsoWeek.Of(near.Monday.PlusWeeks(shift)));
+        return Enumerable.Range(-MostWeeksMoved, (2 * MostWeeksMoved) + 1).OrderBy(Math.Abs).ThenBy(shift => shift).Select(shift => IsoWeek.Of(near.Monday.PlusWeeks(shift)))
+            .Where(other => other.Year > SwedishCalendar.FirstYear || (other.Year == SwedishCalendar.FirstYear && other.Monday.Year == SwedishCalendar.FirstYear));
     }
 }

@@ -36,6 +36,7 @@ public sealed record ShiftWords(ChannelShiftReport Shift, Texts Texts)
             CodingChangeKind.Swapped => Words.ReasonSwapped(day, channel, own, other, others),
             CodingChangeKind.Added => Words.ReasonAdded(day, channel, own),
             CodingChangeKind.Lost => Words.ReasonLost(day, channel, own),
+            CodingChangeKind.Topics => Words.ReasonTopics(Share(change.ChannelBefore), Share(change.ChannelAfter)),
             _ => Words.ReasonSource(day, change.Channel, change.Kind == CodingChangeKind.SourceBegins),
         };
     });

@@ -107,6 +107,8 @@ public abstract class ChannelShiftTexts
 
     public abstract string ReasonLost(string day, string channel, string own);
 
+    public abstract string ReasonTopics(string onlyBefore, string onlyAfter);
+
     public abstract string ReasonSource(string day, string source, bool begins);
 
     /// <summary>"från 10 % till 20 %".</summary>

@@ -100,6 +100,7 @@ internal sealed record ShiftAnswer(ShiftReading Reading)
             CodingChangeKind.Swapped => $"'{change.Channel}' went {own} of the contacts as '{change.Other}' went {other}, at once and with the total unchanged. It looks like another way of registering.",
             CodingChangeKind.Added => $"'{change.Channel}' grew {own} of the contacts about most topics at once, and nothing else fell. A source seems to have been added: nobody moved.",
             CodingChangeKind.Lost => $"'{change.Channel}' fell {own} of the contacts about most topics at once, and nothing else rose. A source seems to have been lost: nobody moved.",
+            CodingChangeKind.Topics => $"{Share(change.ChannelBefore)} of the contacts before are about topics that only the first period has, and {Share(change.ChannelAfter)} after about topics that only the second has. Topics seem to have been renamed: what looks like mix may be behaviour.",
             CodingChangeKind.SourceBegins => $"the data of source '{change.Channel}' begin, within what is compared.",
             _ => $"the data of source '{change.Channel}' end, within what is compared.",
         };

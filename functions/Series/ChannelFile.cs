@@ -18,7 +18,7 @@ internal static class ChannelFile
         var lines = File.ReadAllLines(path).Select((text, i) => (Text: text, Number: i + 1)).Where(line => line.Text.Trim().Length > 0).ToList();
         if (lines.Count == 0)
             throw new ExportFormatException($"{path} is empty. Rows {string.Join(',', columns)} are expected.");
-        var separator = lines[0].Text.Contains(';', StringComparison.Ordinal) ? ';' : ',';
+        var separator = Cells(lines[0].Text, ';').Count > Cells(lines[0].Text, ',').Count ? ';' : ',';
         var first = Cells(lines[0].Text, separator);
         var isHeader = PeriodText.Parse(first[0]) is null && !first.Exists(cell => cell.Length > 0 && char.IsAsciiDigit(cell[0]));
         var order = isHeader ? Order(path, lines[0].Number, first) : [0, 1, 2, 3];
@@ -42,6 +42,8 @@ internal static class ChannelFile
         if (cells.Count <= order.Max())
             throw wrong($"{order.Max() + 1} columns are expected ({string.Join(", ", columns)}). Found: {cells.Count}.");
         var period = PeriodText.Parse(cells[order[0]]) ?? throw wrong($"the period cannot be read. Write it as {PeriodText.Forms}.");
+        if (period.Start.Year is < 1900 or > 2200)
+            throw wrong("the period lies outside the years 1900–2200.");
         var channel = cells[order[2]].ToLowerInvariant();
         if (channel.Length == 0)
             throw wrong("the channel is missing. Write unknown where it is not known.");

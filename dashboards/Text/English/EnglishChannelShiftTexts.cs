@@ -124,6 +124,9 @@ public sealed class EnglishChannelShiftTexts : ChannelShiftTexts
     public override string ReasonLost(string day, string channel, string own) =>
         $"{day}: {channel} fell {own} of the contacts about most topics at once, and nothing else rose. A source seems to have been lost. Nobody moved.";
 
+    public override string ReasonTopics(string onlyBefore, string onlyAfter) =>
+        $"{onlyBefore} of the contacts before are about topics that are not there after, and {onlyAfter} after about topics that were not there before. Topics seem to have been renamed. Mend topics.csv.";
+
     public override string ReasonSource(string day, string source, bool begins) => $"{day}: the data of {source} {(begins ? "begin" : "end")} within what is compared.";
 
     public override string FromTo(string before, string after) => $"from {before} to {after}";

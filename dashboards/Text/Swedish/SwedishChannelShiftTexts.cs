@@ -115,6 +115,9 @@ public sealed class SwedishChannelShiftTexts : ChannelShiftTexts
     public override string ReasonLost(string day, string channel, string own) =>
         $"{day}: {channel} minskade {own} av kontakterna i de flesta ämnen på en gång, utan att något annat ökade. En källa verkar ha fallit bort. Ingen har flyttat.";
 
+    public override string ReasonTopics(string onlyBefore, string onlyAfter) =>
+        $"{onlyBefore} av kontakterna före gäller ämnen som inte finns efter, och {onlyAfter} efter gäller ämnen som inte fanns före. Ämnena verkar ha fått nya namn. Rätta topics.csv.";
+
     public override string ReasonSource(string day, string source, bool begins) =>
         $"{day}: uppgifterna från {source} {(begins ? "börjar" : "slutar")} mitt i det som jämförs.";
 

@@ -20,7 +20,7 @@ public sealed class CodingChangesTests
         }));
         Assert.Equal((CodingChangeKind.Unknown, change, "unknown", "phone"), (found.Kind, found.Day, found.Channel, found.Other));
         Assert.Equal(20 / 1220.0, found.ChannelBefore, 0.01);
-        Assert.Equal(320 / 1220.0, found.ChannelAfter, 0.01);
+        Assert.Equal(320 / 1240.0, found.ChannelAfter, 0.02);
         Assert.Equal(600 / 1220.0, found.OtherBefore, 0.02);
         Assert.Equal(300 / 1240.0, found.OtherAfter, 0.02);
     }

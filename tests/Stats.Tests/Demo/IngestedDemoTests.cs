@@ -45,13 +45,11 @@ public sealed class IngestedDemoTests(IngestedDemo demo) : IClassFixture<Ingeste
     public void The_share_of_e_services_fell_though_people_moved_to_them()
     {
         var mix = demo.Truths.TopicMix;
-        Assert.True(mix.EServiceShareAfter < mix.EServiceShareBefore);
         var year = demo.Report["shift"]!["yearOnYear"]!;
         var split = year["split"]!;
-        Assert.True((double)split["total"]!["upper"]! < 0);
-        Assert.True((double)split["mix"]!["upper"]! < 0);
+        Assert.True(mix.EServiceShareAfter < mix.EServiceShareBefore && (double)split["total"]!["upper"]! < 0 && (double)split["mix"]!["upper"]! < 0);
         Assert.InRange((double)split["behaviour"]!["estimate"]!, 0.01, 0.02);
-        Assert.True((double)split["behaviour"]!["lower"]! > 0);
+        Assert.InRange((double)split["behaviour"]!["lower"]!, 0.001, 0.02);
         Assert.Equal(mix.Topic, (string)split["segments"]![0]!["segment"]!);
         Assert.Empty(year["withheld"]!.AsArray());
         var leftOut = year["weeks"]!["leftOut"]!.AsArray().ToDictionary(week => (string)week!["week"]!, week => (string)week!["reason"]!);
