@@ -64,10 +64,13 @@ public class EServiceAdoptionsTests
         var sent = new DateInterval(from ?? start, until ?? end).Select(day => (Day: day, Count: submitted(day))).Where(day => day.Count > 0).ToDictionary(day => day.Day, day => day.Count);
         var both = other?.Days.ToDictionary(day => day.Day, day => day.EServices) ?? [];
         var stream = BenefitFacts.Submissions("Avfall", new DateInterval(start, end).Select(day => (day, sent.GetValueOrDefault(day))));
-        stream = stream with { Days = [.. stream.Days.Select(day => day with
+        stream = stream with
+        {
+            Days = [.. stream.Days.Select(day => day with
         {
             EServices = [.. day.EServices.Where(use => use.Count > 0), .. both.GetValueOrDefault(day.Day) ?? [new("Äldre", Analytics.Contacts.EServiceOutcome.Started, 0, 1)]],
-        })] };
+        })]
+        };
         var phone = Facts.Stream("telefoni", Facts.WorkingDaysIn("2024-01-01", "2025-12-28").Select(day => BenefitFacts.Calls(day, "Avfall", calls?.Invoke(day) ?? 20)));
         var topics = BenefitFacts.Topics("Avfall");
         return EServiceAdoptions.Of(new([stream], topics), new([phone], topics)).Single(one => one.Service == "Avfall");

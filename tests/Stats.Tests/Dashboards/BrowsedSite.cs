@@ -14,8 +14,8 @@ public sealed class BrowsedSite : IAsyncLifetime
 {
     private static readonly (string Name, Report Report)[] reports =
     [
-        ("rich", Reports.Rich), ("long", Reports.Long), ("compared", ComparedReport.Report), ("staffed", StaffedReport.Scheduled),
-        ("unscheduled", StaffedReport.Unscheduled), ("benefit", BenefitReport.Report), ("changed", ChangedReport.Report),
+        ("rich", Reports.Rich), ("long", Reports.Long), ("compared", ComparedReport.Report), ("staffed", StaffedReport.Scheduled with { Shift = ShiftedReport.Told.Shift }),
+        ("unscheduled", StaffedReport.Unscheduled with { Shift = ShiftedReport.Withheld.Shift }), ("benefit", BenefitReport.Report), ("changed", ChangedReport.Report),
     ];
 
     private WebApplication? server;

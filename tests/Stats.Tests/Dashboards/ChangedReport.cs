@@ -39,7 +39,8 @@ internal static class ChangedReport
         var evaluation = Untested(new(kind, what, new("Avfall"), new(new(2025, 3, 3), new(2025, 3, 3))));
         var test = new ChangeTest(
             effect, verdict, verdict == ChangeVerdict.Undecided ? UndecidedReason.TooUncertain : null, new(3, 0, 0), new(5, 1, 0.1),
-            kind == DatedEventKind.Launch ? new LocalDate(2025, 9, 1) : null, 0.2) { IsWidened = true };
+            kind == DatedEventKind.Launch ? new LocalDate(2025, 9, 1) : null, 0.2)
+        { IsWidened = true };
         return evaluation with
         {
             Checkpoints = [new(8, new(2025, 4, 28), test), new(26, new(2025, 9, 1), null)],

@@ -9,7 +9,8 @@ using Stats.Functions.Workspaces;
 namespace Stats.Tests.Demo;
 
 /// <summary>Holds what the line made of the demo's exports against truths.json, which was counted when they were written.</summary>
-public sealed class IngestedDemoTests(IngestedDemo demo) : IClassFixture<IngestedDemo>
+[Collection(nameof(SharedDemo))]
+public sealed class IngestedDemoTests(IngestedDemo demo)
 {
     private static readonly DateTimeZone stockholm = DateTimeZoneProviders.Tzdb["Europe/Stockholm"];
 
@@ -39,22 +40,6 @@ public sealed class IngestedDemoTests(IngestedDemo demo) : IClassFixture<Ingeste
         Assert.Contains(
             $"{demo.Truths.Exports.GapDays[0]:yyyy'-'MM'-'dd}/{demo.Truths.Exports.GapDays[^1]:yyyy'-'MM'-'dd}",
             Source("telefoni")["gaps"]!.AsArray().Select(gap => (string?)gap));
-
-    // Waste doubled, and every topic's e-service share rose by 1 to 1.5 points, on the same day.
-    [Fact]
-    public void The_share_of_e_services_fell_though_people_moved_to_them()
-    {
-        var mix = demo.Truths.TopicMix;
-        var year = demo.Report["shift"]!["yearOnYear"]!;
-        var split = year["split"]!;
-        Assert.True(mix.EServiceShareAfter < mix.EServiceShareBefore && (double)split["total"]!["upper"]! < 0 && (double)split["mix"]!["upper"]! < 0);
-        Assert.InRange((double)split["behaviour"]!["estimate"]!, 0.01, 0.02);
-        Assert.InRange((double)split["behaviour"]!["lower"]!, 0.001, 0.02);
-        Assert.Equal(mix.Topic, (string)split["segments"]![0]!["segment"]!);
-        Assert.Empty(year["withheld"]!.AsArray());
-        var leftOut = year["weeks"]!["leftOut"]!.AsArray().ToDictionary(week => (string)week!["week"]!, week => (string)week!["reason"]!);
-        Assert.Equal(("holiday", "missingData"), (leftOut["2025-W19"], leftOut["2025-W43"]));
-    }
 
     [Fact]
     public void The_broken_file_is_in_quarantine_and_nothing_else()

@@ -1,0 +1,27 @@
+namespace Stats.Tests.Dashboards;
+
+public sealed class ShiftPageTests
+{
+    // Waste weighs 5/6: 10 points there are 8.3 in all. Nothing changes in size.
+    [Fact]
+    public async Task The_page_answers_whether_people_moved_with_an_interval_and_the_weeks_left_out()
+    {
+        var site = await RenderedSite.OfAsync(ShiftedReport.Told);
+        var page = site.Page("kanalskifte.html");
+        Assert.Matches(@"^Ja\. Inom ämnena ökade andelen via e-tjänst med 8,[1-4] procentenheter \(\d,\d till \d,\d\)\.$", page.QuerySelector("main .finding .message")!.TextContent);
+        Assert.Equal(3, page.QuerySelectorAll("figure.shift rect.bar").Length);
+        Assert.Contains("(Långfredagen bara ena året)", site.Words("kanalskifte.html"), StringComparison.Ordinal);
+        Assert.Contains("(Good Friday in one year only)", site.Words("en/channel-shift.html"), StringComparison.Ordinal);
+        Assert.Matches("^Yes. Within topics the share by e-service rose by 8.[1-4] percentage points", site.Page("en/channel-shift.html").QuerySelector("main .finding .message")!.TextContent);
+    }
+
+    [Fact]
+    public async Task When_a_source_begins_in_between_nothing_is_said_of_behaviour()
+    {
+        var site = await RenderedSite.OfAsync(ShiftedReport.Withheld);
+        var page = site.Page("kanalskifte.html");
+        Assert.StartsWith("Vi kan inte säga om invånarna har bytt kanal.", page.QuerySelector("main .finding .message")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("uppgifterna från växel börjar mitt i det som jämförs.", page.QuerySelector("main .finding li")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll("figure.shift"));
+    }
+}
