@@ -1,14 +1,16 @@
 using System.Text;
+using NodaTime.Text;
 
 namespace Stats.Functions.Demo;
 
-/// <summary>The demo's stats.yaml and topics.csv, as an organisation would write them.</summary>
+/// <summary>The demo's stats.yaml, topics.csv and changes.csv, as an organisation would write them.</summary>
 internal static class WorkspaceWriter
 {
     public static void Write(string directory)
     {
         File.WriteAllText(Path.Combine(directory, "stats.yaml"), Settings(), new UTF8Encoding(false));
         File.WriteAllText(Path.Combine(directory, "topics.csv"), TopicMap(), new UTF8Encoding(true));
+        File.WriteAllText(Path.Combine(directory, "changes.csv"), Changes(), new UTF8Encoding(true));
     }
 
     private static string Settings() =>
@@ -39,6 +41,15 @@ internal static class WorkspaceWriter
 
     private static string Subjects() =>
         string.Join('\n', PlantedTruths.EServices.Select(service => $"      \"{service.FlowId}\": {service.Name}"));
+
+    /// <summary>One change that is known from the list of events too, and one whose outcome nobody knows yet.</summary>
+    private static string Changes() =>
+        $"""
+        date;where;what;expected;owner;baselineFrom;controls
+        {LocalDatePattern.Iso.Format(PlantedTruths.EffectiveEdit)};{PlantedTruths.EffectiveEditPage};Skrev om stegen;-10%;Webbredaktionen;;
+        2026-03-16;/skola/skolskjuts;Svarar på vem som får skolskjuts;-15%;Utbildningskontoret;;
+
+        """;
 
     private static string TopicMap()
     {

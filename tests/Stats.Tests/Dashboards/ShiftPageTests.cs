@@ -12,7 +12,7 @@ public sealed class ShiftPageTests
         Assert.Equal(3, page.QuerySelectorAll("figure.shift rect.bar").Length);
         Assert.Contains("(Långfredagen bara ena året)", site.Words("kanalskifte.html"), StringComparison.Ordinal);
         Assert.Contains("(Good Friday in one year only)", site.Words("en/channel-shift.html"), StringComparison.Ordinal);
-        Assert.Matches("^Yes. Within topics the share by e-service rose by 8.[1-4] percentage points", site.Page("en/channel-shift.html").QuerySelector("main .finding .message")!.TextContent);
+        Assert.Matches("^Yes. Within topics the share by e-services rose by 8.[1-4] percentage points", site.Page("en/channel-shift.html").QuerySelector("main .finding .message")!.TextContent);
     }
 
     [Fact]
