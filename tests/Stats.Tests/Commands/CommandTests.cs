@@ -14,7 +14,7 @@ public sealed class CommandTests : IDisposable
     {
         var made = folder.PathOf("kommun");
         var init = await StatsProcess.RunAsync("init", made);
-        Assert.Equal((0, $"{made}/stats.yaml\n{made}/topics.csv\n{made}/causes.csv\n{made}/coding.csv\n{made}/guidelines.csv\n"), (init.ExitCode, init.Results));
+        Assert.Equal((0, $"{made}/stats.yaml\n{made}/topics.csv\n{made}/causes.csv\n{made}/coding.csv\n{made}/guidelines.csv\n{made}/changes.csv\n"), (init.ExitCode, init.Results));
         Assert.Contains($"run: stats run {made}", init.Messages, StringComparison.Ordinal);
 
         folder.Write("kommun/inbox/telefoni/mars.csv", Calls().Content);

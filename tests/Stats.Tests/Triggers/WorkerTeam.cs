@@ -135,7 +135,7 @@ internal sealed class WorkerTeam : IAsyncDisposable
     {
         await foreach (var blob in cloud.Container.GetBlobsAsync("", stop))
         {
-            if (blob.Name is not ("stats.yaml" or "topics.csv" or "causes.csv" or "coding.csv" or "guidelines.csv"))
+            if (blob.Name is not ("stats.yaml" or "topics.csv" or "causes.csv" or "coding.csv" or "guidelines.csv" or "changes.csv"))
                 await cloud.Container.GetBlobClient(blob.Name).DeleteIfExistsAsync(null, stop);
         }
 
