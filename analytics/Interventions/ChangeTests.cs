@@ -103,5 +103,10 @@ public static class ChangeTests
         return null;
     }
 
-    private static int KnownBefore(EffectSeries series, int before) => series.Values.Take(before).Count(value => value is not null);
+    /// <summary>Periods before the change that are known in the series and in its controls; none when nothing was ever counted in them.</summary>
+    private static int KnownBefore(EffectSeries series, int before)
+    {
+        var known = Enumerable.Range(0, before).Where(t => series.Values[t] is not null && series.Controls.All(control => control[t] is not null)).ToList();
+        return series.IsCounts && known.TrueForAll(t => series.Values[t] == 0) ? 0 : known.Count;
+    }
 }

@@ -1,3 +1,4 @@
+using NodaTime.Calendars;
 using Stats.Analytics.Interventions;
 using Stats.Dashboards.Text;
 
@@ -31,7 +32,7 @@ public static class EffectSteps
             [.. Enumerable.Range(0, places).Select(place => place % apart == 0 ? format.Week(weeks[0].Start.PlusWeeks(place)) : "")],
             [.. weeks.Select(week => new StepChartStep(
                 NodaTime.Period.DaysBetween(weeks[0].Start, week.Start) / 7,
-                $"{format.Week(week.Start)} {week.Start.Year}",
+                $"{format.Week(week.Start)} {WeekYearRules.Iso.GetWeekYear(week.Start)}",
                 Rounded(week.Expected.Estimate), Rounded(week.Expected.Lower), Rounded(week.Expected.Upper), Rounded(week.Seen),
                 [
                     format.Count(Rounded(week.Expected.Estimate)),

@@ -99,7 +99,7 @@ internal sealed record EffectsAnswer(string Name, EffectSeries Series, int Befor
 
     private string Why() => Test.Reason switch
     {
-        UndecidedReason.TooLittleBefore => $"before the change {ChangeTests.FewestBefore(Series)} known {Word(Series.Step)}s are needed. Add earlier rows.",
+        UndecidedReason.TooLittleBefore => $"before the change {ChangeTests.FewestBefore(Series)} known {Word(Series.Step)}s are needed, in the series and in its controls, and something must have been counted. Add earlier rows.",
         UndecidedReason.TooLittleAfter => "no period from the change on is known. Add later rows.",
         _ => $"the interval holds both fewer and more ({Percents()}).",
     };

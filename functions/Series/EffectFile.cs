@@ -17,6 +17,9 @@ internal sealed record EffectFile(string Path, string Name, EffectSeries Series,
 {
     private const int WeeksToCome = 104;
 
+    /// <summary>Larger numbers are no counts of anything here, and cannot be computed with.</summary>
+    private const double Largest = 1e12;
+
     /// <param name="path">The file.</param>
     /// <param name="controls">The columns that the change cannot have moved; <see langword="null"/>: all but the first.</param>
     /// <param name="isMeasure">Whether the values are a measure; <see langword="null"/>: unless they are whole numbers that are not negative.</param>
@@ -59,8 +62,8 @@ internal sealed record EffectFile(string Path, string Name, EffectSeries Series,
         LocalDate Day(SeriesLine line) => ParseDay(line.Cells[0]) ?? throw Wrong(line, "the date cannot be read. Write it as 2025-03-03, as 2025-03 or as 2025-W10.");
 
         double? Value(SeriesLine line, int column) => line.Cells[column] is "" or "NA" ? null
-            : double.TryParse(line.Cells[column], NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value
-            : throw Wrong(line, $"column {column + 1} must be a number, with a decimal point if any, or be empty where it is unknown.");
+            : double.TryParse(line.Cells[column], NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) <= Largest ? value
+            : throw Wrong(line, $"column {column + 1} must be a number of at most {Largest:0}, with a decimal point if any, or be empty where it is unknown.");
 
         ExportFormatException Wrong(SeriesLine line, string what) => new($"{path}, line {line.Number}: {what}");
     }

@@ -64,6 +64,7 @@ public sealed class EffectsCommandTests : IDisposable
 
     [Theory]
     [InlineData("2024-01-08,1\n2024-01-09,x\n", "line 2: column 2 must be a number")]
+    [InlineData("2024-01-08,1\n2024-01-09,96e300\n", "line 2: column 2 must be a number of at most 1000000000000")]
     [InlineData("2024-01-08,1\n2024-01-08,2\n", "line 2: there is a row for the same period before it")]
     [InlineData("2024-13-08,1\n2024-01-09,2\n", "line 1: the date cannot be read")]
     [InlineData("2024-01-08,1\n", "1 rows, and at least two periods are needed")]

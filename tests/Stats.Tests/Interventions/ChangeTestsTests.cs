@@ -38,6 +38,15 @@ public sealed class ChangeTestsTests
         Assert.Equal(UndecidedReason.TooLittleAfter, ChangeTests.Of(unknown with { Values = [.. unknown.Values.Select((value, t) => t < Before ? value : null)] }, Before, After, 0.1).Reason);
     }
 
+    [Fact]
+    public void Nothing_counted_before_or_a_control_that_is_unknown_then_is_too_little()
+    {
+        var (zeros, series) = (Series(0, 1), Series(100, 1));
+        Assert.Equal(UndecidedReason.TooLittleBefore, ChangeTests.Of(zeros, Before, After, 0.1).Reason);
+        var late = series with { Controls = [[.. series.Values.Select((value, t) => t < Before ? null : value)]] };
+        Assert.Equal(UndecidedReason.TooLittleBefore, ChangeTests.Of(late, Before, After, 0.1).Reason);
+    }
+
     // A level that jumps every eight weeks makes effects of the same size where nothing was changed.
     [Fact]
     public void Effects_found_where_nothing_was_changed_make_the_interval_wider()
@@ -84,5 +93,5 @@ public sealed class ChangeTestsTests
             [.. days.Select(t => t < Before + After ? (double?)Count(random, mean * (t >= Before ? factor : 1)) : null)], IsCounts: true, []);
     }
 
-    private static double Count(Random random, double mean) => MathNet.Numerics.Distributions.Poisson.Sample(random, mean);
+    private static double Count(Random random, double mean) => mean == 0 ? 0 : MathNet.Numerics.Distributions.Poisson.Sample(random, mean);
 }

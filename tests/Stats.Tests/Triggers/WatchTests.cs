@@ -73,8 +73,7 @@ public sealed class WatchTests : IDisposable
     }
 
     [Theory]
-    [InlineData("INT")]
-    [InlineData("TERM")]
+    [ClassData(typeof(SignalData))]
     public async Task Stopped_in_the_middle_of_a_large_export_it_ends_well_and_the_next_one_reads_it_whole(string signal)
     {
         folder.Drop(Export.Calls("stor.csv", Enumerable.Range(0, 1_000_000).Select(i => $"2025-03-{1 + (i % 28):00};{i % 24:00}:{i % 60:00}:00;Växel {i % 7};{i % 90};60;Besvarat")));
