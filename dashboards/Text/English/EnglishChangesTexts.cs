@@ -80,9 +80,9 @@ public sealed class EnglishChangesTexts : ChangesTexts
 
     public override string NothingToCompare => "There is no untouched topic to compare with: whatever else happened at the same time counts as the change.";
 
-    public override string PlacebosInTopics(int tests, int found) => $"The same test on {tests} topics where nothing was changed showed an effect in {found}.";
+    public override string PlacebosInTopics(int tests, int found) => $"The same test on {tests} topics where nothing was changed showed an effect in {Number(found)}.";
 
-    public override string PlacebosInTime(int tests, int found) => $"The same test at {tests} earlier dates showed an effect at {found}.";
+    public override string PlacebosInTime(int tests, int found) => $"The same test at {tests} earlier {(tests == 1 ? "date" : "dates")} showed an effect at {Number(found)}.";
 
     public override string Widened => "The interval is made wider accordingly.";
 
@@ -155,6 +155,8 @@ public sealed class EnglishChangesTexts : ChangesTexts
 
     public override string Limitations =>
         "The test cannot tell the change from something else that happened to the topic at the same time. Fewer contacts are not always better: see also whether more people got their errand done.";
+
+    private static string Number(int found) => found == 0 ? "none of them" : $"{found} of them";
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

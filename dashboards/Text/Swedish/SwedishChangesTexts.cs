@@ -80,9 +80,9 @@ public sealed class SwedishChangesTexts : ChangesTexts
 
     public override string NothingToCompare => "Det finns inget orört ämne att jämföra med: allt annat som hände samtidigt räknas som ändringen.";
 
-    public override string PlacebosInTopics(int tests, int found) => $"Samma prövning på {tests} ämnen där inget ändrades visade en effekt i {found}.";
+    public override string PlacebosInTopics(int tests, int found) => $"Samma prövning på {tests} ämnen där inget ändrades visade en effekt i {Number(found)}.";
 
-    public override string PlacebosInTime(int tests, int found) => $"Samma prövning vid {tests} tidigare datum visade en effekt vid {found}.";
+    public override string PlacebosInTime(int tests, int found) => $"Samma prövning vid {(tests == 1 ? "ett" : tests)} tidigare datum visade en effekt vid {Number(found)}.";
 
     public override string Widened => "Spannet är gjort bredare därefter.";
 
@@ -155,6 +155,8 @@ public sealed class SwedishChangesTexts : ChangesTexts
 
     public override string Limitations =>
         "Prövningen kan inte skilja ändringen från annat som hände ämnet samtidigt. Färre kontakter är inte alltid bättre: se också om fler klarade sitt ärende.";
+
+    private static string Number(int found) => found == 0 ? "inget av dem" : $"{found} av dem";
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }
