@@ -57,19 +57,20 @@ public sealed record ChangeEvaluations(TopicDays Days, IReadOnlyList<DatedEvent>
         var series = SeriesOf([change.Topic], counted, baseline, controls, change);
         var before = baseline.Length;
         var smallest = change.Registered?.ExpectedFraction is { } hoped and not 0 ? Math.Min(UsualSmallestFraction, Math.Abs(hoped)) : UsualSmallestFraction;
+        var counterfactual = ChangeTests.HasEnoughBefore(series, before) ? new Counterfactual(series, before) : null;
         var others = change.Lasts ? Others(change, counted, baseline, controls) : [];
         var done = empty with
         {
             Controls = controls,
             SmallestFraction = smallest,
-            Checkpoints = [.. empty.Checkpoints.Select(one => one.Weeks > reached[^1] ? one : one with { Test = ChangeTests.Of(series, before, one.Weeks * 7, smallest, others) })],
+            Checkpoints = [.. empty.Checkpoints.Select(one => one.Weeks > reached[^1] ? one : one with { Test = ChangeTests.Of(series, before, one.Weeks * 7, smallest, counterfactual, others) })],
         };
-        return done.Decisive?.Test?.Effect is null ? done : done with
+        return counterfactual is null || done.Decisive?.Test?.Effect is null ? done : done with
         {
             Others = [.. InChannels(change, counted, baseline, end)],
             Substitution = change.Kind == DatedEventKind.Launch ? SubstitutionOf(change, done.Decisive.Test.Effect, baseline, end) : null,
             MinutesPerContact = Days.MinutesPerContact(change.Topic, counted, baseline),
-            Weeks = WeeksOf(series, before, reached[^1]),
+            Weeks = WeeksOf(counterfactual, series, before, reached[^1]),
         };
     }
 
@@ -138,7 +139,7 @@ public sealed record ChangeEvaluations(TopicDays Days, IReadOnlyList<DatedEvent>
     private List<Counterfactual> Others(Change change, Channel channel, DateInterval baseline, List<Topic> controls) =>
     [
         .. controls.Take(MostPlaceboTopics).Select(topic => SeriesOf([topic], channel, baseline, controls.FindAll(other => other != topic), change with { Topic = topic }))
-            .Where(series => series.Values.Take(baseline.Length).Count(value => value is not null) >= ChangeTests.FewestBefore(series))
+            .Where(series => ChangeTests.HasEnoughBefore(series, baseline.Length))
             .Select(series => new Counterfactual(series, baseline.Length)),
     ];
 
@@ -147,7 +148,7 @@ public sealed record ChangeEvaluations(TopicDays Days, IReadOnlyList<DatedEvent>
         foreach (var channel in Days.ChannelsOf(change.Topic, baseline).Where(one => one != counted && Days.SumOf(change.Topic, one, baseline) >= LeastPerDay * baseline.Length))
         {
             var series = SeriesOf([change.Topic], channel, baseline, Controls(change, channel, baseline, end), change);
-            if (series.Values.Take(baseline.Length).Count(value => value is not null) >= ChangeTests.FewestBefore(series))
+            if (ChangeTests.HasEnoughBefore(series, baseline.Length))
                 yield return new(channel, new Counterfactual(series, baseline.Length).Over(0, Period.DaysBetween(change.Days.Start, end) + 1));
         }
     }
@@ -169,13 +170,11 @@ public sealed record ChangeEvaluations(TopicDays Days, IReadOnlyList<DatedEvent>
             Values = [.. parts[0].Starts.Select((_, t) => parts.TrueForAll(part => part.Values[t] is not null) ? parts.Sum(part => part.Values[t]) : null)],
             Controls = SeriesOf([change.Topic], Channel.Phone, baseline, controls, change).Controls,
         };
-        return series.Values.Take(baseline.Length).Count(value => value is not null) < ChangeTests.FewestBefore(series) ? null
-            : new Counterfactual(series, baseline.Length).Over(0, tested.Length);
+        return ChangeTests.HasEnoughBefore(series, baseline.Length) ? new Counterfactual(series, baseline.Length).Over(0, tested.Length) : null;
     }
 
-    private static List<EffectWeek> WeeksOf(EffectSeries series, int before, int weeks)
+    private static List<EffectWeek> WeeksOf(Counterfactual counterfactual, EffectSeries series, int before, int weeks)
     {
-        var counterfactual = new Counterfactual(series, before);
         var shown = new List<EffectWeek>();
         for (var week = -Math.Min(WeeksBeforeShown, before / 7); week < weeks; week++)
         {

@@ -18,13 +18,14 @@ public static class ChangeTests
     /// <param name="before">How many periods come before the change.</param>
     /// <param name="after">How many periods from the change on are tested.</param>
     /// <param name="smallestFraction">The smallest effect of interest as a share of what is expected, such as 0.1.</param>
+    /// <param name="counterfactual">The series' own, where it is made already.</param>
     /// <param name="others">Series that were not changed, of the same periods and the same change.</param>
     /// <remarks>Where the same test finds effects at earlier dates or in other series, the interval is made wider by as much.</remarks>
-    public static ChangeTest Of(EffectSeries series, int before, int after, double smallestFraction, IReadOnlyList<Counterfactual>? others = null)
+    public static ChangeTest Of(EffectSeries series, int before, int after, double smallestFraction, Counterfactual? counterfactual = null, IReadOnlyList<Counterfactual>? others = null)
     {
-        if (KnownBefore(series, before) < FewestBefore(series))
+        if (!HasEnoughBefore(series, before))
             return Undecided(UndecidedReason.TooLittleBefore);
-        var counterfactual = new Counterfactual(series, before);
+        counterfactual ??= new(series, before);
         var effect = counterfactual.Over(0, after);
         if (effect.PeriodCount == 0)
             return Undecided(UndecidedReason.TooLittleAfter);
@@ -59,6 +60,13 @@ public static class ChangeTests
     public static int FewestBefore(EffectSeries series) =>
         series.Step == SeriesStep.Day ? 5 * EffectDesign.FewestPeriods : EffectDesign.FewestPeriods;
 
+    /// <summary>Whether so many periods before the change are known, in the series and in its controls, and something was counted in them.</summary>
+    public static bool HasEnoughBefore(EffectSeries series, int before)
+    {
+        var known = Enumerable.Range(0, before).Where(t => series.Values[t] is not null && series.Controls.All(control => control[t] is not null)).ToList();
+        return known.Count >= FewestBefore(series) && !(series.IsCounts && known.TrueForAll(t => series.Values[t] == 0));
+    }
+
     private static (ChangeVerdict, UndecidedReason?) VerdictOf(Effect effect, double smallestFraction) =>
         effect.Cumulative.ExcludesZero ? (effect.Cumulative.Estimate < 0 ? ChangeVerdict.Decreased : ChangeVerdict.Increased, null)
         : effect.Relative is { } relative && relative.Lower > -smallestFraction && relative.Upper < smallestFraction ? (ChangeVerdict.Unchanged, null)
@@ -70,7 +78,7 @@ public static class ChangeTests
     private static IEnumerable<(double, double)> InTime(EffectSeries series, int before, int after)
     {
         var tests = 0;
-        for (var change = before - after; change > 0 && tests < MostPlacebos && KnownBefore(series, change) >= FewestBefore(series); change -= after)
+        for (var change = before - after; change > 0 && tests < MostPlacebos && HasEnoughBefore(series, change); change -= after)
         {
             var counterfactual = new Counterfactual(series, change);
             var effect = counterfactual.Over(0, after);
@@ -101,12 +109,5 @@ public static class ChangeTests
         }
 
         return null;
-    }
-
-    /// <summary>Periods before the change that are known in the series and in its controls; none when nothing was ever counted in them.</summary>
-    private static int KnownBefore(EffectSeries series, int before)
-    {
-        var known = Enumerable.Range(0, before).Where(t => series.Values[t] is not null && series.Controls.All(control => control[t] is not null)).ToList();
-        return series.IsCounts && known.TrueForAll(t => series.Values[t] == 0) ? 0 : known.Count;
     }
 }

@@ -1,5 +1,6 @@
 using NodaTime;
 using Stats.Analytics.Calendar;
+using Stats.Analytics.TimeSeries;
 
 namespace Stats.Analytics.Interventions;
 
@@ -28,6 +29,11 @@ internal sealed record EffectDesign(double[] Values, double[][] Rows, double[] P
 
     private const double SeasonAmplitude = 0.15;
     private const double CalendarEffect = 0.5;
+
+    /// <summary>What a control's coefficient is held to be within: of logarithms, and of standard deviations.</summary>
+    private const double CountControlEffect = 1;
+
+    private const double MeasureControlEffect = 10;
 
     /// <param name="series">What was seen.</param>
     /// <param name="before">How many periods come before the change.</param>
@@ -69,16 +75,13 @@ internal sealed record EffectDesign(double[] Values, double[][] Rows, double[] P
         }
         else if (years >= 1.05 && series.Step != SeriesStep.Year)
         {
-            for (var harmonic = 1; harmonic <= (years >= 2 ? 3 : 2); harmonic++)
-            {
-                var turns = 2 * Math.PI * harmonic / DaysPerYear;
-                Add(day => Math.Sin(turns * day.DayOfYear), SeasonAmplitude / harmonic, 2);
-                Add(day => Math.Cos(turns * day.DayOfYear), SeasonAmplitude / harmonic, 2);
-            }
+            var waves = YearWaves.Columns(series.Starts, years >= 2 ? 3 : 2);
+            for (var i = 0; i < waves.Length; i++)
+                columns.Add((waves[i], SeasonAmplitude / ((i / 2) + 1), 2));
         }
 
         foreach (var control in series.Controls)
-            columns.Add((ControlColumn(control, series.IsCounts, before, values), series.IsCounts ? 1 : 10 / Math.Max(1e-9, 1), 3));
+            columns.Add((ControlColumn(control, series.IsCounts, before, values), series.IsCounts ? CountControlEffect : MeasureControlEffect, 0));
 
         return new(
             values,

@@ -53,7 +53,7 @@ public sealed class ChangeTestsTests
     {
         var still = Series(400, 0.8);
         var others = Enumerable.Range(0, 6).Select(i => new Counterfactual(Series(400, i % 2 == 0 ? 0.7 : 1.3, seed: i), Before)).ToList();
-        var (alone, beside) = (ChangeTests.Of(still, Before, After, 0.1), ChangeTests.Of(still, Before, After, 0.1, others));
+        var (alone, beside) = (ChangeTests.Of(still, Before, After, 0.1), ChangeTests.Of(still, Before, After, 0.1, others: others));
         Assert.Equal((ChangeVerdict.Decreased, false), (alone.Verdict, alone.IsWidened));
         Assert.Equal((ChangeVerdict.Undecided, true), (beside.Verdict, beside.IsWidened));
         Assert.Equal((6, 6), (beside.InOthers.TestCount, beside.InOthers.FoundCount));
