@@ -107,7 +107,7 @@ public sealed record Analysis(string Organisation, LocalDate Today, TopicMap Top
         var counted = Counted(streams);
         return TopicDays.Of(counted, Topics, Today.PlusDays(-1)) is not { } days ? null : new(
             days,
-            [.. SaneDays(streams).SelectMany(day => day.Events)],
+            Interventions.Changes.Known([.. SaneDays(streams).SelectMany(day => day.Events)], RegisteredChanges),
             new(Topics, [.. counted.Select(stream => stream.Source).Distinct()]),
             Today.PlusDays(-1));
     }

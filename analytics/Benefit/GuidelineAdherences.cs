@@ -24,7 +24,10 @@ internal static class GuidelineAdherences
             versions[^1],
             ShareOf([.. days.Where(day => day.Day >= recent)]),
             [.. days.GroupBy(day => QuarterShare.Of(day.Day)).Select(quarter => (quarter.Key, Share: ShareOf([.. quarter])))
-                .Where(quarter => quarter.Share is not null).Select(quarter => new QuarterShare(quarter.Key, quarter.Share!))]);
+                .Where(quarter => quarter.Share is not null).Select(quarter => new QuarterShare(quarter.Key, quarter.Share!))])
+        {
+            IsChanged = versions.Count > 1,
+        };
     }
 
     /// <summary>Contacts in the channels meant, and all, by day.</summary>

@@ -6,7 +6,7 @@ namespace Stats.Analytics.Interventions;
 
 /// <summary>Puts changes to the test on the contacts about their topics.</summary>
 /// <param name="Days">How many contacts came each day.</param>
-/// <param name="Events">All dated events, outages included.</param>
+/// <param name="Events">All dated events, outages included, and what is only in the register.</param>
 /// <param name="Topics">The topic of what a dated event concerns.</param>
 /// <param name="LastDay">The last finished day.</param>
 /// <remarks>
@@ -90,7 +90,7 @@ public sealed record ChangeEvaluations(TopicDays Days, IReadOnlyList<DatedEvent>
         var start = change.Days.Start;
         var (longest, shortest) = change.Lasts ? (start.PlusYears(-BaselineYears), start.PlusWeeks(-ShortestBaselineWeeks)) : (start.PlusWeeks(-ShortestBaselineWeeks), start.PlusWeeks(-ShortestBeforePassing));
         return Events
-            .Where(one => one.Kind is DatedEventKind.PageEdit or DatedEventKind.Launch or DatedEventKind.Campaign && Topics.Of(one.What) == change.Topic)
+            .Where(one => one.Kind is DatedEventKind.PageEdit or DatedEventKind.Launch or DatedEventKind.Campaign or DatedEventKind.Other && Topics.Of(one.What) == change.Topic)
             .Select(one => (one.End?.Day ?? one.Start.Day).PlusDays(1))
             .Where(day => day <= shortest && day > longest).DefaultIfEmpty(longest).Max();
     }
@@ -132,7 +132,7 @@ public sealed record ChangeEvaluations(TopicDays Days, IReadOnlyList<DatedEvent>
     }
 
     private bool IsTouched(Topic topic, DateInterval period) => Events.Any(one =>
-        one.Kind is DatedEventKind.PageEdit or DatedEventKind.Launch or DatedEventKind.Letter or DatedEventKind.Campaign
+        one.Kind is not (DatedEventKind.Outage or DatedEventKind.Withdrawn)
         && one.Start.Day <= period.End && (one.End?.Day ?? one.Start.Day) >= period.Start && Topics.Of(one.What) == topic);
 
     /// <summary>The controls themselves as if they had been changed, each compared with the rest.</summary>

@@ -16,4 +16,7 @@ public sealed record ChangeTest(
 {
     /// <summary>Whether the interval is made wider by what placebos show.</summary>
     public bool IsWidened { get; init; }
+
+    /// <summary>The period without which it would be undecided; <see langword="null"/> when it hangs on no single one.</summary>
+    public LocalDate? HangsOn { get; init; }
 }

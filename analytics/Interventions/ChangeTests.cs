@@ -42,6 +42,8 @@ public static class ChangeTests
             counterfactual.IsCounts ? Math.Exp(Detectable(counterfactual, after, deviation)) - 1 : null)
         {
             IsWidened = deviation > 0,
+            HangsOn = effect.Cumulative.ExcludesZero && counterfactual.OverAllButOne(after) is var (period, rest) && !counterfactual.Widened(rest, deviation).Cumulative.ExcludesZero
+                ? series.Starts[period] : null,
         };
     }
 
@@ -55,6 +57,13 @@ public static class ChangeTests
         var (verdict, reason) = VerdictOf(effect, smallestFraction);
         return new(effect, verdict, reason, none, none, null, null);
     }
+
+    /// <summary>Whether the controls moved themselves, each by the same test and compared with nothing; <see langword="null"/> where that cannot be told.</summary>
+    public static IReadOnlyList<Effect?> OfControls(EffectSeries series, int before, int after) =>
+    [
+        .. series.Controls.Select((_, i) => series.OfControl(i)).Select(control => control with { IsCounts = series.IsCounts && control.Values.All(value => value is null or >= 0) })
+            .Select(control => HasEnoughBefore(control, before) ? new Counterfactual(control, before).Over(0, after) : null),
+    ];
 
     /// <summary>The fewest known periods before a change: eight, and of days eight weeks.</summary>
     public static int FewestBefore(EffectSeries series) =>

@@ -21,6 +21,16 @@ public static class Changes
         return [.. known.Concat(added).OrderByDescending(change => change.Days.Start).ThenBy(change => change.Kind).ThenBy(change => change.What, StringComparer.Ordinal)];
     }
 
+    /// <summary>The dated events, and the rows of the register that are none of them.</summary>
+    /// <param name="events">The dated events.</param>
+    /// <param name="register">The register.</param>
+    public static IReadOnlyList<DatedEvent> Known(IReadOnlyList<DatedEvent> events, IReadOnlyList<RegisteredChange> register) =>
+    [
+        .. events,
+        .. register.Where(row => !events.Any(one => one.Start.Day == row.Day && string.Equals(one.What, row.Where, StringComparison.OrdinalIgnoreCase)))
+            .Select(row => new DatedEvent(DatedEventKind.Other, row.Where, new(row.Day.AtMidnight().InUtc().ToInstant(), row.Day, -1), null)),
+    ];
+
     private static bool IsSame(Change change, RegisteredChange row) =>
         change.Days.Start == row.Day && string.Equals(change.What, row.Where, StringComparison.OrdinalIgnoreCase);
 }

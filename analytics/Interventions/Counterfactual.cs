@@ -55,7 +55,23 @@ public sealed class Counterfactual
     /// <param name="count">How many periods.</param>
     public Effect Over(int from, int count)
     {
-        var periods = Enumerable.Range(before + from, count).Where(t => !double.IsNaN(design.Values[t])).ToList();
+        return Over([.. Enumerable.Range(before + from, count).Where(t => !double.IsNaN(design.Values[t]))]);
+    }
+
+    /// <summary>The same from the change on, without the period that adds most to the effect; <see langword="null"/> when no other is known.</summary>
+    /// <param name="count">How many periods.</param>
+    internal (int Period, Effect Effect)? OverAllButOne(int count)
+    {
+        var periods = Enumerable.Range(before, count).Where(t => !double.IsNaN(design.Values[t])).ToList();
+        if (periods.Count < 2)
+            return null;
+        var effect = Over(periods);
+        var most = periods.MaxBy(t => Math.Sign(effect.Cumulative.Estimate) * (design.Values[t] - Fitted(t)!.Value));
+        return (most, Over(periods.FindAll(t => t != most)));
+    }
+
+    private Effect Over(List<int> periods)
+    {
         var seen = periods.Sum(t => design.Values[t]);
         return new(seen, periods.Count == 0 ? new(0, 0, 0) : Expected(periods, seen), periods.Count);
     }

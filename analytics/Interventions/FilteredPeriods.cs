@@ -16,7 +16,7 @@ internal sealed class FilteredPeriods
         Error = error;
         var k = x[0].Length;
         Levels = new double[k + 1];
-        (Left, Right) = (new double[k, k], new double[k]);
+        (Left, Right) = ([.. Enumerable.Range(1, k).Select(length => new double[length])], new double[k]);
         var innovations = new double[k + 1];
         var variance = error.FirstVariance;
         for (var t = 0; t < before; t++)
@@ -45,8 +45,8 @@ internal sealed class FilteredPeriods
 
     public double LevelVariance { get; }
 
-    /// <summary>The lower triangle of the innovations' X'X.</summary>
-    public double[,] Left { get; }
+    /// <summary>The lower triangle of the innovations' X'X, row by row.</summary>
+    public double[][] Left { get; }
 
     /// <summary>The innovations' X'z.</summary>
     public double[] Right { get; }
@@ -75,8 +75,9 @@ internal sealed class FilteredPeriods
             if (value == 0)
                 continue;
             Right[i] += value * innovations[k];
-            for (var j = 0; j <= i; j++)
-                Left[i, j] += value * innovations[j];
+            var left = Left[i];
+            for (var j = 0; j < left.Length; j++)
+                left[j] += value * innovations[j];
         }
     }
 }

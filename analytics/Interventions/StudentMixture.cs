@@ -1,4 +1,5 @@
 using MathNet.Numerics.Distributions;
+using MathNet.Numerics.RootFinding;
 
 namespace Stats.Analytics.Interventions;
 
@@ -6,8 +7,8 @@ namespace Stats.Analytics.Interventions;
 /// <param name="Parts">Each part's weight, centre, scale and degrees of freedom; the weights add up to 1.</param>
 internal sealed record StudentMixture(IReadOnlyList<(double Weight, double Mean, double Scale, double Freedom)> Parts)
 {
-    private const int Halvings = 40;
     private const double Reach = 12;
+    private const double Precision = 1e-12;
 
     public double Mean => Parts.Sum(part => part.Weight * part.Mean);
 
@@ -15,16 +16,7 @@ internal sealed record StudentMixture(IReadOnlyList<(double Weight, double Mean,
     public double Quantile(double fraction)
     {
         var (low, high) = (Parts.Min(part => part.Mean - (Reach * part.Scale)), Parts.Max(part => part.Mean + (Reach * part.Scale)));
-        for (var i = 0; i < Halvings; i++)
-        {
-            var middle = (low + high) / 2;
-            if (Below(middle) < fraction)
-                low = middle;
-            else
-                high = middle;
-        }
-
-        return (low + high) / 2;
+        return low == high ? low : Brent.FindRoot(value => Below(value) - fraction, low, high, (high - low) * Precision);
     }
 
     private double Below(double value) =>

@@ -67,7 +67,7 @@ internal sealed class WorkingRegression
     private static double[] Solve(int[] known, double[][] x, double[] precision, Func<int, double> weight, Func<int, double> response)
     {
         var k = precision.Length;
-        var (left, right) = (new double[k, k], new double[k]);
+        var (left, right) = (Enumerable.Range(1, k).Select(length => new double[length]).ToArray(), new double[k]);
         foreach (var t in known)
         {
             var (w, z, row) = (weight(t), response(t), x[t]);
@@ -75,7 +75,7 @@ internal sealed class WorkingRegression
             {
                 right[i] += w * row[i] * z;
                 for (var j = 0; j <= i; j++)
-                    left[i, j] += w * row[i] * row[j];
+                    left[i][j] += w * row[i] * row[j];
             }
         }
 

@@ -38,6 +38,8 @@ public static class ArimaRegression
                 $"After differencing {differenced[0].Length} values are left, and more than {needed} are needed: give a longer series, or a lower order.");
         }
 
+        if (differenced[0].All(value => value == differenced[0][0]))
+            throw new ArgumentException("The values are the same all the way, or move as regularly as a clock: an ARIMA process needs values that vary.");
         double[] Coefficients(double[] point) => ProcessCoefficients(point, order);
         var best = Minimum.Find(point => -Profile(differenced, Coefficients(point), order, series.SeasonLength).LogLikelihood, new double[order.Count], 0.5);
         return Profile(differenced, Coefficients(best), order, series.SeasonLength);

@@ -24,9 +24,9 @@ public static class InterruptedSeries
     public static ChangeEstimate CountEffect(ChangedSeries series, bool hasTrend, int lagCount)
     {
         if (series.Values.Any(value => value < 0))
-            throw new ArgumentException("Counts cannot be below 0: give counts, not differences or logarithms.", nameof(series));
+            throw new ArgumentException("Counts cannot be below 0: give counts, not differences or logarithms.");
         if (series.Values.Take(series.ChangeIndex).All(value => value == 0) || series.Values.Skip(series.ChangeIndex).All(value => value == 0))
-            throw new ArgumentException("Nothing was counted before the change, or nothing after it: there is no ratio between them.", nameof(series));
+            throw new ArgumentException("Nothing was counted before the change, or nothing after it: there is no ratio between them.");
         return Estimate(series, hasTrend, lagCount, Regressions.QuasiPoisson);
     }
 

@@ -19,14 +19,14 @@ public static class StructuralCounterfactual
     public static CounterfactualEffect Effect(ChangedSeries series)
     {
         if (series.Regressors.Count > MostControls)
-            throw new ArgumentException($"{series.Regressors.Count} controls were given: choose at most {MostControls}, those most like the series.", nameof(series));
+            throw new ArgumentException($"{series.Regressors.Count} controls were given: choose at most {MostControls}, those most like the series.");
         var before = series.Values.Take(series.ChangeIndex).Where(double.IsFinite).ToList();
         var after = series.Values.Skip(series.ChangeIndex).ToList();
         var isKnown = after.Select(double.IsFinite).ToList();
         if (before.Count < 3 || !(before.Variance() > 0) || !isKnown.Contains(true))
         {
             throw new ArgumentException(
-                $"{before.Count} values before the change and {isKnown.Count(known => known)} after it are known: at least 3 that differ and 1 are needed.", nameof(series));
+                $"{before.Count} values before the change and {isKnown.Count(known => known)} after it are known: at least 3 that differ and 1 are needed.");
         }
 
         var (mean, spread) = (before.Mean(), before.StandardDeviation());

@@ -30,7 +30,7 @@ public sealed record StructuralFit(StructuralModel Model, FilteredState End)
     {
         var unit = values.Where(double.IsFinite).Variance() / 100;
         if (!(unit > 0))
-            throw new ArgumentException("The series has fewer than two known values, or all are the same: a structural model needs values that vary.", nameof(values));
+            throw new ArgumentException("The series has fewer than two known values, or all are the same: a structural model needs values that vary.");
         var seasonChanges = hasSeason && form.SeasonChanges;
 
         // Squares of the variables: a variance may then be 0.

@@ -69,6 +69,8 @@ public sealed class ChangeSentences(ChangeEvaluation evaluation, Texts texts)
         yield return evaluation.Controls.Count > 0 ? words.Compared(string.Join(", ", evaluation.Controls.Select(topic => topic.Name))) : words.NothingToCompare;
         if (Placebos(test) is { Length: > 0 } placebos)
             yield return placebos;
+        if (test.HangsOn is { } only)
+            yield return words.HangsOn(format.Date(only));
         if (evaluation.Meanwhile.Count > 0)
         {
             yield return words.Meanwhile(string.Join("; ", evaluation.Meanwhile.Take(5).Select(one =>
@@ -81,20 +83,20 @@ public sealed class ChangeSentences(ChangeEvaluation evaluation, Texts texts)
 
     public string What => evaluation.Change.Registered is { What.Length: > 0 } registered ? $"{evaluation.Change.What} ({registered.What})" : evaluation.Change.What;
 
-    /// <summary>"736 färre (mellan 332 och 1 365), motsvarande 69 timmars arbete".</summary>
+    /// <summary>"736 färre (mellan 332 och 1 365), motsvarande omkring 69 timmars arbete".</summary>
     public string Contacts(EffectInterval cumulative)
     {
         var isFewer = cumulative.Estimate < 0;
         var (low, high) = isFewer ? (-cumulative.Upper, -cumulative.Lower) : (cumulative.Lower, cumulative.Upper);
         var all = Math.Abs(cumulative.Estimate);
         return (isFewer ? words.Fewer(Whole(all), Whole(low), Whole(high)) : words.More(Whole(all), Whole(low), Whole(high)))
-            + (evaluation.MinutesPerContact is { } minutes ? words.Hours(Whole(all * minutes / 60), Whole(low * minutes / 60), Whole(high * minutes / 60), format.Mean(minutes)) : "") + ".";
+            + (evaluation.MinutesPerContact is { } minutes ? words.Hours(Whole(all * minutes / 60), format.Mean(minutes)) : "") + ".";
     }
 
     /// <summary>"−5 % (mellan −14 % och +5 %)".</summary>
     public string Interval(EffectInterval relative) => words.Interval(WithSign(relative.Estimate), WithSign(relative.Lower), WithSign(relative.Upper));
 
-    public string WithSign(double fraction) => fraction < 0 ? "−" + format.Percent(-fraction) : fraction > 0 ? "+" + format.Percent(fraction) : format.Percent(0);
+    public string WithSign(double fraction) => Formats.WholePercent(fraction) == 0 ? format.Percent(0) : fraction < 0 ? "−" + format.Percent(-fraction) : "+" + format.Percent(fraction);
 
     private string WhenDecided(ChangeTest test) => test.Decidable is { } day
         ? words.Earliest(format.Date(day), format.Percent(evaluation.SmallestFraction))

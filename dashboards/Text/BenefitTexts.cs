@@ -133,6 +133,9 @@ public abstract class BenefitTexts
 
     public abstract string Contacts { get; }
 
+    /// <summary>In place of a share that was held against what was meant before.</summary>
+    public abstract string OtherGuideline { get; }
+
     public abstract string GuidelinesMethod { get; }
 
     public abstract string RegistrationHeading { get; }

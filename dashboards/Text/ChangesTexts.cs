@@ -58,7 +58,7 @@ public abstract class ChangesTexts
 
     public abstract string More(string count, string low, string high);
 
-    public abstract string Hours(string hours, string low, string high, string minutes);
+    public abstract string Hours(string hours, string minutes);
 
     public abstract string Compared(string topics);
 
@@ -69,6 +69,9 @@ public abstract class ChangesTexts
     public abstract string PlacebosInTime(int tests, int found);
 
     public abstract string Widened { get; }
+
+    /// <summary>A warning that the verdict rests on one day.</summary>
+    public abstract string HangsOn(string day);
 
     public abstract string Meanwhile(string events);
 

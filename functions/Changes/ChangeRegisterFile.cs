@@ -2,17 +2,20 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using Stats.Analytics.Interventions;
+using Stats.Functions.Privacy;
 using Stats.Functions.Sources;
 using Stats.Functions.Tables;
 
 namespace Stats.Functions.Changes;
 
 /// <summary>Reads and adds to <c>changes.csv</c>, the register of changes: columns date, where, what, expected, owner, baselineFrom, controls.</summary>
+/// <remarks>What looks like personal data is taken out when it is read, and refused when it is added.</remarks>
 internal static class ChangeRegisterFile
 {
     public const string Name = "changes.csv";
 
     private const string Header = "date;where;what;expected;owner;baselineFrom;controls";
+    private static readonly LocalDate earliest = new(2000, 1, 1);
     private static readonly string[] needed = ["date", "where", "what"];
     private static readonly string[] optional = ["expected", "owner", "baselineFrom", "controls"];
 
@@ -47,6 +50,11 @@ internal static class ChangeRegisterFile
         ];
         if (cells.FirstOrDefault(cell => cell.IndexOfAny([';', '"', '\n', '\r']) >= 0) is { } odd)
             throw new ExportFormatException($"'{odd}' cannot be written in {path}: leave out semicolons, quotation marks and line breaks.");
+        if (new[] { change.Where, change.What, change.Owner }.FirstOrDefault(cell => cell.Length > 0 && "=+-@".Contains(cell[0], StringComparison.Ordinal)) is { } formula)
+            throw new ExportFormatException($"'{formula}' cannot be written in {path}: a spreadsheet takes what begins with =, +, - or @ for a formula.");
+        if (new[] { change.Where, change.What, change.Owner }.FirstOrDefault(cell => PersonalData.Strip(cell) != cell) is { } personal)
+            throw new ExportFormatException($"'{PersonalData.Strip(personal)}': leave out what stands at {PersonalData.Mark}, which looks like personal data. Name a role or a unit.");
+        _ = RowOf(path, cells);
         var text = File.Exists(path) ? File.ReadAllText(path) : "";
         var start = text.Trim().Length == 0 ? Header + "\n" : text.EndsWith('\n') ? text : text + "\n";
         File.WriteAllText(path, start + string.Join(';', cells) + "\n", new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
@@ -55,21 +63,26 @@ internal static class ChangeRegisterFile
     /// <summary>A hoped-for effect such as <c>-10%</c>; <see langword="null"/> for an empty text.</summary>
     /// <exception cref="ExportFormatException">It is none.</exception>
     public static double? FractionOf(string where, string text) => text.Length == 0 ? null
-        : double.TryParse(text.TrimEnd('%', ' ').Replace('−', '-').Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var percent) && percent is >= -100 and <= 1000
+        : Percentage.TryParse(text, out var percent) && percent is >= -100 and <= 1000 && (percent == 0 || text[0] is '-' or '−' or '+')
             ? percent / 100
-            : throw new ExportFormatException($"{where}: 'expected' is what is hoped for in per cent, such as -10%, or empty.");
+            : throw new ExportFormatException($"{where}: 'expected' is what is hoped for in per cent, with its sign: -10% for fewer contacts, +10% for more. Or empty.");
 
     private static RegisteredChange RowOf(string where, string[] cells)
     {
         if (cells[1].Length == 0)
             throw new ExportFormatException($"{where}: 'where' is needed: the page, e-service or topic, as in topics.csv.");
+        if (cells[2].Length == 0)
+            throw new ExportFormatException($"{where}: 'what' is needed: what was done, in your own words.");
+        var day = Day("date", cells[0]) ?? throw new ExportFormatException($"{where}: 'date' is needed, such as 2026-03-03.");
+        var baselineFrom = Day("baselineFrom", cells[5]);
+        if (baselineFrom >= day)
+            throw new ExportFormatException($"{where}: 'baselineFrom' must lie before the change: it is the first day that the change is compared with.");
         return new(
-            Day("date", cells[0]) ?? throw new ExportFormatException($"{where}: 'date' is needed, such as 2026-03-03."),
-            cells[1], cells[2], FractionOf(where, cells[3]), cells[4], Day("baselineFrom", cells[5]),
+            day, PersonalData.Strip(cells[1]), PersonalData.Strip(cells[2]), FractionOf(where, cells[3]), PersonalData.Strip(cells[4]), baselineFrom,
             cells[6].Length == 0 ? null : cells[6].Split('+', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
         LocalDate? Day(string column, string text) => text.Length == 0 ? null
-            : LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day } ? day
-            : throw new ExportFormatException($"{where}: '{column}' is a day such as 2026-03-03.");
+            : LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day } && day >= earliest ? day
+            : throw new ExportFormatException($"{where}: '{column}' is a day such as 2026-03-03, and not before 2000.");
     }
 }

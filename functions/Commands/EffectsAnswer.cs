@@ -18,6 +18,12 @@ namespace Stats.Functions.Commands;
 /// <param name="Test">What was found.</param>
 internal sealed record EffectsAnswer(string Name, EffectSeries Series, int Before, int After, IReadOnlyList<string> Controls, EffectMethod Method, ChangeTest Test)
 {
+    /// <summary>How each control moved at the same time, as <see cref="ChangeTests.OfControls"/> tells.</summary>
+    public IReadOnlyList<Effect?> ControlEffects { get; init; } = [];
+
+    /// <summary>The first day of the period that the change began within, if it was not its first day.</summary>
+    public LocalDate? Cut { get; init; }
+
     private LocalDate First => Series.Starts[Before];
 
     private LocalDate Last => Series.Starts[Before + After - 1];
@@ -47,6 +53,8 @@ internal sealed record EffectsAnswer(string Name, EffectSeries Series, int Befor
         ["controls"] = new JsonArray([.. Controls.Select(name => JsonValue.Create(name))]),
         ["placebosInTime"] = new JsonObject { ["tests"] = Test.InTime.TestCount, ["found"] = Test.InTime.FoundCount, ["deviation"] = Test.InTime.Deviation },
         ["detectableFraction"] = Test.DetectableFraction,
+        ["hangsOn"] = Test.HangsOn is { } only ? LocalDatePattern.Iso.Format(only) : null,
+        ["controlsMoved"] = new JsonArray([.. Controls.Where((_, i) => ControlEffects.ElementAtOrDefault(i) is { PeriodCount: > 0, Cumulative.ExcludesZero: true }).Select(name => JsonValue.Create(name))]),
         ["decidable"] = Test.Decidable is { } day ? LocalDatePattern.Iso.Format(day) : null,
     };
 
@@ -86,13 +94,30 @@ internal sealed record EffectsAnswer(string Name, EffectSeries Series, int Befor
         if (Test.InTime.TestCount > 0)
             yield return $"The same test at {Test.InTime.TestCount} earlier dates, when nothing was changed, found an effect at {Test.InTime.FoundCount}."
                 + (Test.IsWidened ? " The interval is made wider by what they show." : "");
+        if (Test.HangsOn is { } hangsOn)
+            yield return $"Without the {Word(Series.Step)} from {LocalDatePattern.Iso.Format(hangsOn)} alone it could not be told: look at what happened then.";
+        for (var i = 0; i < ControlEffects.Count; i++)
+        {
+            if (ControlEffects[i] is { PeriodCount: > 0, Cumulative.ExcludesZero: true } moved)
+                yield return $"The control {Controls[i]} moved too: {Of(moved)}. If the change can have moved it, leave it out with --controls.";
+        }
+
+        if (Unknown(0, Before) + Unknown(Before, After) is > 0 and var unknown)
+            yield return $"{unknown} of {Before + After} {Word(Series.Step)}s are unknown and left out: {Unknown(0, Before)} before the change and {Unknown(Before, After)} after it.";
+        if (Cut is { } cut)
+            yield return $"The change began within the {Word(Series.Step)} from {LocalDatePattern.Iso.Format(cut)}, which {(Method == EffectMethod.Averaged ? "is left out" : "counts as before it")}.";
+        if (!Series.IsCounts)
+            yield return "The values are taken as a measure. Whole numbers of at least 0 would be taken as counts.";
         if (Controls.Count == 0)
             yield return "There is no control: whatever else happened at the same time counts as the change. Name columns that it cannot have moved with --controls.";
     }
 
-    private string Percents() => Test.Effect switch
+    private int Unknown(int from, int count) => Enumerable.Range(from, count).Count(t => Series.Values[t] is null || Series.Controls.Any(control => control[t] is null));
+
+    private string Percents() => Test.Effect is { } effect ? Of(effect) : "";
+
+    private static string Of(Effect effect) => effect switch
     {
-        null => "",
         { Relative: { } relative } => $"{Percent(relative.Estimate)} ({Percent(relative.Lower)} to {Percent(relative.Upper)})",
         { Cumulative: var all } => $"{Number(all.Estimate)} in all ({Number(all.Lower)} to {Number(all.Upper)})",
     };
@@ -111,5 +136,5 @@ internal sealed record EffectsAnswer(string Name, EffectSeries Series, int Befor
 
     private static string Number(double value) => value.ToString(Math.Abs(value) < 100 ? "0.##" : "0", CultureInfo.InvariantCulture);
 
-    public static string Percent(double share) => $"{(share * 100).ToString("+0.0;-0.0", CultureInfo.InvariantCulture)} %";
+    public static string Percent(double share) => $"{Math.Round(share * 100, 1).ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture)} %";
 }

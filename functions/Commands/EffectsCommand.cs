@@ -1,10 +1,10 @@
 using System.CommandLine;
-using System.Globalization;
 using NodaTime;
 using Stats.Analytics.Contacts;
 using Stats.Analytics.Interventions;
 using Stats.Functions.Series;
 using Stats.Functions.Sources;
+using Stats.Functions.Tables;
 
 namespace Stats.Functions.Commands;
 
@@ -48,8 +48,10 @@ internal static class EffectsCommand
     {
         var path = parsed.GetValue(series)!;
         var first = Day(parsed.GetValue(change)!, "--change");
+        var isWorkspace = Directory.Exists(path);
+        RefuseOthers(parsed, isWorkspace);
         var names = parsed.GetValue(controls)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var read = Directory.Exists(path)
+        var read = isWorkspace
             ? await WorkspaceEffects.ReadAsync(path, parsed.GetValue(topic), parsed.GetValue(channel), first, stop)
             : EffectFile.Read(path, names, parsed.GetValue(isMeasure) ? true : null);
         var before = read.PeriodFrom(first);
@@ -60,8 +62,14 @@ internal static class EffectsCommand
             throw new ExportFormatException("--until must not be before --change.");
         try
         {
-            var test = ChangeTests.Of(read.Series, before, end - before, Fraction(parsed.GetValue(smallest)!), parsed.GetValue(method));
-            return new(read.Name, read.Series, before, end - before, read.Controls, parsed.GetValue(method), test);
+            var cut = read.Series.Starts[before] > first ? before - 1 : (int?)null;
+            var tested = parsed.GetValue(method) == EffectMethod.Averaged && cut is { } within ? read.Series.Without(within) : read.Series;
+            var test = ChangeTests.Of(tested, before, end - before, Fraction(parsed.GetValue(smallest)!), parsed.GetValue(method));
+            return new(read.Name, tested, before, end - before, read.Controls, parsed.GetValue(method), test) 
+            {
+                Cut = cut is { } period ? read.Series.Starts[period] : null,
+                ControlEffects = isWorkspace ? [] : ChangeTests.OfControls(tested, before, end - before),
+            };
         }
         catch (ArgumentException cannot) when (parsed.GetValue(method) != EffectMethod.Averaged)
         {
@@ -69,11 +77,18 @@ internal static class EffectsCommand
         }
     }
 
+    private static void RefuseOthers(ParseResult parsed, bool isWorkspace)
+    {
+        Option[] others = isWorkspace ? [controls, isMeasure] : [topic, channel];
+        if (Array.Find(others, option => parsed.GetResult(option) is { Implicit: false }) is { } odd)
+            throw new ExportFormatException(isWorkspace ? $"{odd.Name} is for a file: a workspace's controls are the topics to which nothing happened." : $"{odd.Name} is for a workspace folder, and {parsed.GetValue(series)} is none.");
+    }
+
     private static LocalDate Day(string text, string option) =>
         EffectFile.ParseDay(text) ?? throw new ExportFormatException($"{option} is a day such as 2026-03-03, not '{text}'.");
 
     private static double Fraction(string text) =>
-        double.TryParse(text.TrimEnd('%', ' '), NumberStyles.Float, CultureInfo.InvariantCulture, out var percent) && percent is > 0 and < 100
+        Percentage.TryParse(text, out var percent) && percent is > 0 and < 100
             ? percent / 100
             : throw new ExportFormatException($"--smallest is in per cent, above 0 and below 100, such as 10%, not '{text}'.");
 }

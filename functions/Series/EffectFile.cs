@@ -62,8 +62,8 @@ internal sealed record EffectFile(string Path, string Name, EffectSeries Series,
         LocalDate Day(SeriesLine line) => ParseDay(line.Cells[0]) ?? throw Wrong(line, "the date cannot be read. Write it as 2025-03-03, as 2025-03 or as 2025-W10.");
 
         double? Value(SeriesLine line, int column) => line.Cells[column] is "" or "NA" ? null
-            : double.TryParse(line.Cells[column], NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) <= Largest ? value
-            : throw Wrong(line, $"column {column + 1} must be a number of at most {Largest:0}, with a decimal point if any, or be empty where it is unknown.");
+            : double.TryParse(line.Cells[column].Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) <= Largest ? value
+            : throw Wrong(line, $"column {column + 1} must be a number of at most {Largest:0}, without separators between thousands, or be empty where it is unknown.");
 
         ExportFormatException Wrong(SeriesLine line, string what) => new($"{path}, line {line.Number}: {what}");
     }

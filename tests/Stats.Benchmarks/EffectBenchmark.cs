@@ -10,13 +10,15 @@ namespace Stats.Benchmarks;
 internal static class EffectBenchmark
 {
     private const double Planted = -0.18;
-    private const int SeriesPerPowerCell = 500;
+    private const int SeriesPerOtherCell = 500;
 
     private static readonly double[] means = [3, 30, 200];
     private static readonly double[] powerMeans = [3, 10, 30, 100, 200];
     private static readonly double[] dispersions = [0, 0.1];
     private static readonly double[] autocorrelations = [0, 0.3, 0.6];
     private static readonly bool[] withAndWithout = [false, true];
+    private static readonly double[] wanderings = [0.01, 0.02, 0.04];
+    private static readonly (int Before, int After)[] lengths = [(180, 56), (365, 182)];
     private static readonly double[] plantedAndNone = [Planted, 0];
     private static readonly double[] powerEffects = [0, -0.05, -0.1, -0.15, -0.2, -0.3];
 
@@ -25,36 +27,55 @@ internal static class EffectBenchmark
         var text = new StringBuilder();
         text.AppendLine("# The change test on simulated series").AppendLine()
             .AppendLine(CultureInfo.InvariantCulture, $"{seriesPerCell} series per row, with a weekly season, 240 days before the change and 84 after it. Covered: the 95 % interval holds the true effect of −18 %.")
-            .AppendLine("False: a verdict of decreased or increased when nothing was changed. Width: median of the interval at −18 %, in percentage points.").AppendLine()
-            .AppendLine("| contacts a day | dispersion | autocorrelation | control | covered, % | false, % | width | found, % |").AppendLine("|---|---|---|---|---|---|---|---|");
-        var cells = (from mean in means
-                     from dispersion in dispersions
-                     from autocorrelation in autocorrelations
-                     from control in withAndWithout
-                     select new EffectSimulation(mean, dispersion, autocorrelation, control, 240, 84)).ToList();
+            .AppendLine("False: a verdict of decreased or increased when nothing was changed. Width: median of the interval at −18 %, in percentage points.").AppendLine();
         var time = Stopwatch.StartNew();
-        foreach (var cell in cells)
-        {
-            var rows = Simulate(cell, seriesPerCell, plantedAndNone);
-            var planted = rows.Select(row => row[0]).ToList();
-            text.AppendLine(CultureInfo.InvariantCulture,
-                $"| {cell.Mean} | {cell.Dispersion} | {cell.Autocorrelation} | {(cell.HasControl ? "yes" : "no")} | {Percent(planted, one => one.Lower <= Planted && Planted <= one.Upper)} | {Percent(rows.Select(row => row[1]), one => one.ExcludesZero)} | {100 * planted.Select(one => one.Upper - one.Lower).Order().ElementAt(planted.Count / 2):0.0} | {Percent(planted, one => one.ExcludesZero)} |");
-            Console.Error.WriteLine($"{cell}: {time.Elapsed.TotalSeconds:0} s");
-        }
-
+        AppendCells(
+            text, time, seriesPerCell,
+            from mean in means
+            from dispersion in dispersions
+            from autocorrelation in autocorrelations
+            from control in withAndWithout
+            select new EffectSimulation(mean, dispersion, autocorrelation, control, 240, 84));
+        text.AppendLine().AppendLine("## Shorter and longer").AppendLine().AppendLine(CultureInfo.InvariantCulture, $"{SeriesPerOtherCell} series per row; autocorrelation 0.3, dispersion 0.1.").AppendLine();
+        AppendCells(
+            text, time, SeriesPerOtherCell,
+            from length in lengths
+            from mean in means
+            from control in withAndWithout
+            select new EffectSimulation(mean, 0.1, 0.3, control, length.Before, length.After));
+        text.AppendLine().AppendLine("## Levels that wander and never return").AppendLine()
+            .AppendLine(CultureInfo.InvariantCulture, $"{SeriesPerOtherCell} series per row. Wandering: the standard deviation of what moves the logarithm of the level each day. Nothing can know").AppendLine("where such a level goes, so the intervals are wide.").AppendLine();
+        AppendCells(
+            text, time, SeriesPerOtherCell,
+            from mean in powerMeans
+            from wandering in wanderings
+            select new EffectSimulation(mean, 0, 0, false, 240, 56, wandering));
         text.AppendLine().AppendLine("## Power").AppendLine()
-            .AppendLine(CultureInfo.InvariantCulture, $"How often an effect is found, in per cent of {SeriesPerPowerCell} series; autocorrelation 0.3, dispersion 0.05, with a control.").AppendLine()
+            .AppendLine(CultureInfo.InvariantCulture, $"How often an effect is found, in per cent of {SeriesPerOtherCell} series; autocorrelation 0.3, dispersion 0.05, with a control.").AppendLine()
             .AppendLine($"| contacts a day | {string.Join(" | ", powerEffects.Select(effect => string.Create(CultureInfo.InvariantCulture, $"{100 * effect:0} %")))} |")
             .AppendLine($"|---|{string.Concat(powerEffects.Select(_ => "---|"))}");
         foreach (var mean in powerMeans)
         {
-            var rows = Simulate(new(mean, 0.05, 0.3, true, 240, 84), SeriesPerPowerCell, powerEffects);
+            var rows = Simulate(new(mean, 0.05, 0.3, true, 240, 84), SeriesPerOtherCell, powerEffects);
             text.AppendLine(CultureInfo.InvariantCulture, $"| {mean} | {string.Join(" | ", powerEffects.Select((_, i) => Percent(rows.Select(row => row[i]), one => one.ExcludesZero)))} |");
         }
 
         text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} processors, {time.Elapsed.TotalMinutes:0} minutes in all.");
         File.WriteAllText(resultsFile, text.ToString().ReplaceLineEndings("\n"));
         return 0;
+    }
+
+    private static void AppendCells(StringBuilder text, Stopwatch time, int count, IEnumerable<EffectSimulation> cells)
+    {
+        text.AppendLine("| contacts a day | dispersion | autocorrelation | wandering | control | days before, after | covered, % | false, % | width | found, % |").AppendLine("|---|---|---|---|---|---|---|---|---|---|");
+        foreach (var cell in cells)
+        {
+            var rows = Simulate(cell, count, plantedAndNone);
+            var planted = rows.Select(row => row[0]).ToList();
+            text.AppendLine(CultureInfo.InvariantCulture,
+                $"| {cell.Mean} | {cell.Dispersion} | {cell.Autocorrelation} | {cell.Wandering} | {(cell.HasControl ? "yes" : "no")} | {cell.Before}, {cell.After} | {Percent(planted, one => one.Lower <= Planted && Planted <= one.Upper)} | {Percent(rows.Select(row => row[1]), one => one.ExcludesZero)} | {100 * planted.Select(one => one.Upper - one.Lower).Order().ElementAt(planted.Count / 2):0.0} | {Percent(planted, one => one.ExcludesZero)} |");
+            Console.Error.WriteLine($"{cell}: {time.Elapsed.TotalSeconds:0} s");
+        }
     }
 
     /// <summary>The relative effect found in each series, for each effect planted.</summary>

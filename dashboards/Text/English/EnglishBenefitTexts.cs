@@ -159,6 +159,8 @@ public sealed class EnglishBenefitTexts : BenefitTexts
 
     public override string Contacts => "Contacts";
 
+    public override string OtherGuideline => "another guideline then";
+
     public override string GuidelinesMethod =>
         "All contacts about the topic count, also those about something else than the situation. So compare over time, not "
         + "between situations. Each quarter is held against what held then.";

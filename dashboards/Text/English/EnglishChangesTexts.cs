@@ -74,7 +74,7 @@ public sealed class EnglishChangesTexts : ChangesTexts
 
     public override string More(string count, string low, string high) => $"That is {count} more (between {low} and {high})";
 
-    public override string Hours(string hours, string low, string high, string minutes) => $", or {hours} hours of work (between {low} and {high}) at {minutes} minutes per contact";
+    public override string Hours(string hours, string minutes) => $", or about {hours} hours of work at {minutes} minutes per contact";
 
     public override string Compared(string topics) => $"Compared with {topics}, where nothing is known to have happened.";
 
@@ -85,6 +85,8 @@ public sealed class EnglishChangesTexts : ChangesTexts
     public override string PlacebosInTime(int tests, int found) => $"The same test at {tests} earlier {(tests == 1 ? "date" : "dates")} showed an effect at {Number(found)}.";
 
     public override string Widened => "The interval is made wider accordingly.";
+
+    public override string HangsOn(string day) => $"Without {day} it could not have been told: look at what happened then.";
 
     public override string Meanwhile(string events) => $"At the same time: {events}.";
 

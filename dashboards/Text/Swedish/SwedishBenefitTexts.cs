@@ -158,6 +158,8 @@ public sealed class SwedishBenefitTexts : BenefitTexts
 
     public override string Contacts => "Kontakter";
 
+    public override string OtherGuideline => "annan riktlinje då";
+
     public override string GuidelinesMethod =>
         "Alla kontakter om ämnet räknas, även de som gällde något annat än situationen. Jämför därför över tid, inte mellan "
         + "situationer. Varje kvartal hålls mot det som gällde då.";

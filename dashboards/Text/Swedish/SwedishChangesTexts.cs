@@ -74,7 +74,7 @@ public sealed class SwedishChangesTexts : ChangesTexts
 
     public override string More(string count, string low, string high) => $"Det är {count} fler (mellan {low} och {high})";
 
-    public override string Hours(string hours, string low, string high, string minutes) => $", motsvarande {hours} timmars arbete (mellan {low} och {high}) vid {minutes} minuter per kontakt";
+    public override string Hours(string hours, string minutes) => $", motsvarande omkring {hours} timmars arbete vid {minutes} minuter per kontakt";
 
     public override string Compared(string topics) => $"Jämfört med {topics}, där inget känt hände.";
 
@@ -85,6 +85,8 @@ public sealed class SwedishChangesTexts : ChangesTexts
     public override string PlacebosInTime(int tests, int found) => $"Samma prövning vid {(tests == 1 ? "ett" : tests)} tidigare datum visade en effekt vid {Number(found)}.";
 
     public override string Widened => "Spannet är gjort bredare därefter.";
+
+    public override string HangsOn(string day) => $"Utan {day} hade det inte kunnat avgöras: se efter vad som hände då.";
 
     public override string Meanwhile(string events) => $"Samtidigt hände också: {events}.";
 

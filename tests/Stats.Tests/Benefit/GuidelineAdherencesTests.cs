@@ -17,6 +17,7 @@ public class GuidelineAdherencesTests
         Assert.Equal(Days.On("2025-04-01"), adherence.Guideline.From);
         Assert.Equal(0.4, adherence.Recent!.Fraction, 9);
         Assert.Equal([(Days.On("2025-01-01"), 0.6), (Days.On("2025-04-01"), 0.4)], adherence.Quarters.Select(one => (one.Quarter.Start, Math.Round(one.Share.Fraction, 9))));
+        Assert.Equal([false, true], adherence.Quarters.Select(adherence.IsOfNow));
     }
 
     [Fact]

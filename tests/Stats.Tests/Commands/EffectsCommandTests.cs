@@ -62,7 +62,42 @@ public sealed class EffectsCommandTests : IDisposable
         Assert.Contains("There is no control", result.Results, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_verdict_that_hangs_on_one_day_a_control_that_moved_and_days_left_out_are_told()
+    {
+        var text = "date;y;a\n" + string.Concat(Enumerable.Range(0, 160).Select(t =>
+            $"{Day(t)};{(t == 70 ? "" : t == 130 ? "300" : $"{20 + (t % 5)},0")};{(t < 120 ? 50 : 30) + (t * 7 % 11)}\n"));
+        string[] ask = ["effects", Save(text), "--change", Day(120)];
+        var alone = await StatsProcess.RunAsync([.. ask, "--controls", ""]);
+        Assert.Contains($"Without the day from {Day(130)} alone it could not be told", alone.Results, StringComparison.Ordinal);
+        Assert.Contains("1 of 160 days are unknown and left out: 1 before the change and 0 after it", alone.Results, StringComparison.Ordinal);
+        Assert.Contains("The control a moved too: -3", (await StatsProcess.RunAsync(ask)).Results, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_month_in_which_the_change_began_is_left_out_and_told()
+    {
+        var first = new LocalDate(2020, 1, 1);
+        var text = string.Concat(Enumerable.Range(0, 48).Select(t => $"{LocalDatePattern.Iso.Format(first.PlusMonths(t))},{(t < 36 ? 300 : 200) + (t % 7)}\n"));
+        var answer = await JsonAsync(text, "--change", "2022-12-15");
+        Assert.Equal(("2023-01-01", 35, 12), ((string)answer["change"]!, (int)answer["periodsBefore"]!, (int)answer["periodsAfter"]!));
+        var result = await StatsProcess.RunAsync("effects", Save(text), "--change", "2022-12-15");
+        Assert.Contains("The change began within the month from 2022-12-01, which is left out", result.Results, StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("interrupted")]
+    [InlineData("structural")]
+    [InlineData("arima")]
+    public async Task A_method_that_cannot_be_used_says_why_in_words(string method)
+    {
+        var result = await StatsProcess.RunAsync("effects", Save(Days(120, _ => 0)), "--change", Day(90), "--method", method);
+        Assert.Equal((1, ""), (result.ExitCode, result.Results));
+        Assert.DoesNotContain("Parameter", result.Messages, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2024-01-08,1\n2024-01-09,2\n", "--topic is for a workspace folder", "--change", "2024-01-09", "--topic", "a")]
     [InlineData("2024-01-08,1\n2024-01-09,x\n", "line 2: column 2 must be a number")]
     [InlineData("2024-01-08,1\n2024-01-09,96e300\n", "line 2: column 2 must be a number of at most 1000000000000")]
     [InlineData("2024-01-08,1\n2024-01-08,2\n", "line 2: there is a row for the same period before it")]

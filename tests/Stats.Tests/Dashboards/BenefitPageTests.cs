@@ -38,6 +38,14 @@ public class BenefitPageTests
     }
 
     [Fact]
+    public async Task A_quarter_under_another_guideline_is_not_compared_with_the_latest()
+    {
+        var words = (await RenderedSite.OfAsync(BenefitReport.Report)).Words(Path);
+
+        Assert.Contains("annan riktlinje då", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Next_steps_show_the_three_first_and_every_component()
     {
         var page = (await RenderedSite.OfAsync(BenefitReport.Report)).Page(Path);

@@ -36,6 +36,7 @@ internal static class BenefitReport
             Guidelines =
             [
                 new(new("Söka bygglov", building, [Channel.EService, Channel.Visit], new(2025, 1, 1)), share, [.. Enumerable.Repeat(new QuarterShare(quarter, share), 5)]),
+                new(new("Hämta nyckel", building, [Channel.Visit], new(2026, 4, 1)), share, [.. Enumerable.Repeat(new QuarterShare(quarter, share), 5)]) { IsChanged = true },
                 new(new("Fråga om avgift", building, [Channel.Phone], new(2026, 5, 1)), null, []),
             ],
             Submissions = [new(building, year, 812, 790, 25, 3, [new(new(2026, 3, 10), 11, 0)])],

@@ -7,7 +7,7 @@ public sealed class ChangesPageTests
     {
         var text = Plain((await PageAsync("andringar.html")).Body!.TextContent);
         Assert.Contains("Samtalen om Avfall minskade: 20 % färre än väntat (mellan 11 % och 30 %) under de 8 veckorna efter ändringen.", text, StringComparison.Ordinal);
-        Assert.Contains("Det är 20 färre (mellan 10 och 35), motsvarande 2 timmars arbete (mellan 1 och 3) vid 4,5 minuter per kontakt.", text, StringComparison.Ordinal);
+        Assert.Contains("Det är 20 färre (mellan 10 och 35), motsvarande omkring 2 timmars arbete vid 4,5 minuter per kontakt.", text, StringComparison.Ordinal);
         Assert.Contains("Det kan inte avgöras om samtalen om Avfall ändrades: effekten är någonstans mellan −17 % och +25 %", text, StringComparison.Ordinal);
         Assert.Contains("En effekt på 10 % skulle synas tidigast omkring 1 september 2025.", text, StringComparison.Ordinal);
         Assert.Contains("Det syns inte att e-tjänsten ersätter samtal: 0,0 (mellan −0,7 och 0,7) per inskickat ärende, av 30 ärenden.", text, StringComparison.Ordinal);

@@ -26,7 +26,11 @@ public sealed class ChangeRegisterFileTests : IDisposable
     [InlineData("date;where\n", "the columns must be date;where;what")]
     [InlineData("date;where;what\n3/3;/a;b\n", "line 2: 'date' is a day such as 2026-03-03")]
     [InlineData("date;where;what\n2026-03-03;;b\n", "line 2: 'where' is needed")]
+    [InlineData("date;where;what\n2026-03-03;/a;\n", "line 2: 'what' is needed")]
+    [InlineData("date;where;what\n1900-01-01;/a;b\n", "line 2: 'date' is a day such as 2026-03-03, and not before 2000")]
+    [InlineData("date;where;what;baselineFrom\n2026-03-03;/a;b;2026-03-03\n", "line 2: 'baselineFrom' must lie before the change")]
     [InlineData("date;where;what;expected\n2026-03-03;/a;b;lots\n", "line 2: 'expected' is what is hoped for in per cent")]
+    [InlineData("date;where;what;expected\n2026-03-03;/a;b;10\n", "with its sign: -10% for fewer contacts")]
     [InlineData("date;where;what\n2026-03-03;/a;b\n2026-03-03;/A;c\n", "line 3: the same place has a change from that day already")]
     public void A_row_that_is_not_valid_is_told_with_its_line(string text, string message)
     {
@@ -44,6 +48,33 @@ public sealed class ChangeRegisterFileTests : IDisposable
         Assert.Equal(("/a", "/c", -0.125, "Skola|Kultur & fritid"), (read[0].Where, read[1].Where, read[1].ExpectedFraction, string.Join('|', read[1].Controls!)));
         Assert.Throws<ExportFormatException>(() => ChangeRegisterFile.Add(path, change));
         Assert.Throws<ExportFormatException>(() => ChangeRegisterFile.Add(path, change with { Where = "a;b" }));
+    }
+
+    [Theory]
+    [InlineData("Anna Berg, 070-123 45 67", "leave out what stands at •")]
+    [InlineData("=HYPERLINK(1)", "a spreadsheet takes what begins with =")]
+    public void What_is_personal_or_a_formula_is_not_written_down(string owner, string message)
+    {
+        var added = Assert.Throws<ExportFormatException>(() => ChangeRegisterFile.Add(path, new(new(2026, 3, 3), "/c", "Ny text", null, owner, null, null)));
+        Assert.Contains(message, added.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("070", added.Message, StringComparison.Ordinal);
+        Assert.Equal("", File.ReadAllText(path));
+    }
+
+    [Fact]
+    public void What_is_personal_in_a_file_is_not_read()
+    {
+        File.WriteAllText(path, "date;where;what;owner\n2026-03-03;/a;Efter samtal med 19850101-2389;anna@kommunen.se\n");
+        var row = Assert.Single(ChangeRegisterFile.Load(path));
+        Assert.Equal(("Efter samtal med •", "•"), (row.What, row.Owner));
+    }
+
+    [Fact]
+    public void Rows_that_are_no_dated_event_are_known_beside_the_others_to_changes_at_the_same_time()
+    {
+        var events = new[] { Event(DatedEventKind.PageEdit, "/bygglov", new(2026, 3, 3)) };
+        var known = Changes.Known(events, [new(new(2026, 3, 3), "/Bygglov", "Skrev om", null, "", null, null), new(new(2026, 3, 9), "Bygglov", "Ny blankett", null, "", null, null)]);
+        Assert.Equal([(DatedEventKind.PageEdit, "/bygglov", 3), (DatedEventKind.Other, "Bygglov", 9)], known.Select(one => (one.Kind, one.What, one.Start.Day.Day)));
     }
 
     [Fact]

@@ -58,6 +58,25 @@ public sealed class CounterfactualTests
         Assert.True(few.HalfWidth(56) < few.HalfWidth(28));
     }
 
+    [Theory]
+    [InlineData(50, 0.04)]
+    [InlineData(200, 0.08)]
+    public void A_level_that_wanders_and_never_returns_is_not_taken_for_an_effect(double mean, double wandering)
+    {
+        const int count = 60;
+        var cell = new EffectSimulation(mean, 0, 0, HasControl: false, 240, 56, wandering);
+        var found = Enumerable.Range(0, count).AsParallel().Count(i => new Counterfactual(cell.Draw(new Random(i), [0])[0], 240).Over(0, 56).Cumulative.ExcludesZero);
+        Assert.InRange(found, 0, 0.2 * count);
+    }
+
+    [Fact]
+    public void Without_the_period_that_adds_most_the_effect_is_that_of_the_others()
+    {
+        var series = Weeks(12, 4, t => 20 + (t % 3), t => t == 90 ? 400 : 21);
+        var (period, effect) = new Counterfactual(series, 84).OverAllButOne(28)!.Value;
+        Assert.Equal((90, 27, 27 * 21.0), (period, effect.PeriodCount, effect.Seen));
+    }
+
     /// <summary>The committed benchmark has 2 000 series in each of 36 circumstances; here only that nothing has broken.</summary>
     [Theory]
     [InlineData(3, 0, 0, false)]

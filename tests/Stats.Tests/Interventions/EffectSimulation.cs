@@ -11,7 +11,8 @@ namespace Stats.Tests.Interventions;
 /// <param name="HasControl">Whether a control three times as large shares another such level with the series.</param>
 /// <param name="Before">Days before the change.</param>
 /// <param name="After">Days from it on.</param>
-internal sealed record EffectSimulation(double Mean, double Dispersion, double Autocorrelation, bool HasControl, int Before, int After)
+/// <param name="Wandering">The standard deviation of what moves the logarithm of a level of its own each day, which never returns.</param>
+internal sealed record EffectSimulation(double Mean, double Dispersion, double Autocorrelation, bool HasControl, int Before, int After, double Wandering = 0)
 {
     private const double OwnDeviation = 0.12;
     private const double SharedDeviation = 0.15;
@@ -24,13 +25,14 @@ internal sealed record EffectSimulation(double Mean, double Dispersion, double A
         var start = new LocalDate(2023, 1, 2).PlusDays(random.Next(700));
         var days = Enumerable.Range(0, Before + After).Select(start.PlusDays).ToArray();
         var (own, shared) = (Level(random, OwnDeviation), Level(random, SharedDeviation));
+        var wandering = Wander(random);
         var control = days.Select((day, t) => (double?)Count(random, 3 * Mean * Weekday(day) * shared[t], Dispersion / 3)).ToList();
         var before = days[..Before].Select((day, t) => (double?)Count(random, Expected(day, t), Dispersion)).ToList();
         return Array.ConvertAll(effects, effect => new EffectSeries(
             SeriesStep.Day, days, [.. before, .. days[Before..].Select((day, t) => (double?)Count(random, Expected(day, Before + t) * (1 + effect), Dispersion))],
             IsCounts: true, HasControl ? [control] : []));
 
-        double Expected(LocalDate day, int t) => Mean * Weekday(day) * (Autocorrelation > 0 ? own[t] : 1) * (HasControl ? shared[t] : 1);
+        double Expected(LocalDate day, int t) => Mean * Weekday(day) * (Autocorrelation > 0 ? own[t] : 1) * (HasControl ? shared[t] : 1) * wandering[t];
     }
 
     private static double Weekday(LocalDate day) => weekdays[(int)day.DayOfWeek - 1] / weekdays.Average();
@@ -46,6 +48,14 @@ internal sealed record EffectSimulation(double Mean, double Dispersion, double A
             factors[t] = Math.Exp(log - (deviation * deviation / 2));
         }
 
+        return factors;
+    }
+
+    private double[] Wander(Random random)
+    {
+        var (factors, log) = (new double[Before + After], 0.0);
+        for (var t = 0; t < factors.Length; t++)
+            factors[t] = Math.Exp(log += Wandering == 0 ? 0 : Normal.Sample(random, 0, Wandering));
         return factors;
     }
 

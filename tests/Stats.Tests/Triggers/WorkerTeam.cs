@@ -12,6 +12,9 @@ namespace Stats.Tests.Triggers;
 /// <summary>Functions hosts on one account, each delivering in a loop of its own. Their handlers live on from round to round, but for those that are killed.</summary>
 internal sealed class WorkerTeam : IAsyncDisposable
 {
+    /// <summary>How long one without work waits before it looks again, at most, in milliseconds: shorter takes the time of those that work.</summary>
+    private const int LongestPause = 300;
+
     private static readonly string[] queues = ["exports", "exports-poison", "refresh", "refresh-poison"];
     private readonly CloudWorkspace cloud;
     private readonly FunctionsHost[] hosts;
@@ -91,7 +94,7 @@ internal sealed class WorkerTeam : IAsyncDisposable
             isWork = await delivery;
             usual = isWork ? time.Elapsed : usual;
             if (!isWork)
-                await Task.Delay(random.Next(50), stop);
+                await Task.Delay(random.Next(LongestPause), stop);
         }
     }
 
