@@ -9,6 +9,9 @@ namespace Stats.Analytics.ChannelShift;
 /// <param name="Months">The last months against the same months a year before, oldest first; the last may be unfinished.</param>
 /// <param name="Trends">The trend of all contacts, then of each topic, by month.</param>
 /// <param name="Sources">The sources counted.</param>
-/// <remarks>Contacts have topics, and no department is known of them: topics stand for departments.</remarks>
 public sealed record ChannelShiftReport(
-    Channel Channel, ShiftComparison YearOnYear, IReadOnlyList<MonthShift> Months, IReadOnlyList<ShareTrend> Trends, IReadOnlyList<SourceId> Sources);
+    Channel Channel, ShiftComparison YearOnYear, IReadOnlyList<MonthShift> Months, IReadOnlyList<ShareTrend> Trends, IReadOnlyList<SourceId> Sources)
+{
+    /// <summary>The same by department, by name, those without a name last; empty when the topic map names none.</summary>
+    public IReadOnlyList<DepartmentShift> Departments { get; init; } = [];
+}

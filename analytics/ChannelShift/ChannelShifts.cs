@@ -34,8 +34,8 @@ public static class ChannelShifts
         if (alignment.Weeks.Count < FewestWeeks)
             return null;
 
-        var comparison = ShiftComparison.Of(
-            table, channel, [.. alignment.Weeks.Select(week => places[week.Before])], [.. alignment.Weeks.Select(week => places[week.After])], isPaired: true);
+        var (before, after) = (alignment.Weeks.Select(week => places[week.Before]).ToList(), alignment.Weeks.Select(week => places[week.After]).ToList());
+        var comparison = ShiftComparison.Of(table, channel, before, after, isPaired: true);
         comparison = comparison with
         {
             Weeks = alignment,
@@ -46,7 +46,18 @@ public static class ChannelShifts
             comparison,
             [.. MonthsTo(newest).Select(month => Compare(month, comparison.Channel))],
             ShareTrends.Of(ByMonth(), comparison.Channel),
-            [.. streams.Where(stream => !DataDays.OfCitizens(stream).IsEmpty).Select(stream => stream.Source).Distinct().Order()]);
+            [.. streams.Where(stream => !DataDays.OfCitizens(stream).IsEmpty).Select(stream => stream.Source).Distinct().Order()])
+        {
+            Departments = topics.HasDepartments ? [.. Departments()] : [],
+        };
+
+        IEnumerable<DepartmentShift> Departments() => table.Segments.GroupBy(DepartmentOf)
+            .OrderBy(same => same.Key.Length == 0).ThenBy(same => same.Key, StringComparer.Ordinal)
+            .Select(same => (same.Key, Table: table.Only(name => DepartmentOf(name) == same.Key)))
+            .Where(one => before.Exists(week => one.Table.Total(week) > 0) && after.Exists(week => one.Table.Total(week) > 0))
+            .Select(one => new DepartmentShift(one.Key, ShiftComparison.Of(one.Table, comparison.Channel, before, after, isPaired: true)));
+
+        string DepartmentOf(string name) => topics.DepartmentOf(new(name));
 
         bool IsKnown(IsoWeek week) => week <= last && places.ContainsKey(week) && reach.TrueForAll(days =>
             !days.IsRegular || week.Days.Start > days.Last || week.Days.End < days.First || !week.Days.Any(days.IsGap));

@@ -57,6 +57,13 @@ public sealed class ChannelTable
     public ChannelTable Only(IReadOnlyList<int> periods) =>
         new([.. periods.Select(period => Periods[period])], Segments, Channels, [.. periods.Select(period => counts[period])]);
 
+    /// <summary>The same sub-periods, only some of the topics.</summary>
+    public ChannelTable Only(Func<string, bool> isKept)
+    {
+        var kept = Enumerable.Range(0, Segments.Count).Where(segment => isKept(Segments[segment])).ToList();
+        return new(Periods, [.. kept.Select(segment => Segments[segment])], Channels, [.. counts.Select(period => kept.Select(segment => period[segment]).ToArray())]);
+    }
+
     /// <summary>
     /// Days added up to whole ISO weeks: those with every weekday that usually has rows, but for public holidays and eves. With others than days the table stays as it is.
     /// </summary>

@@ -7,7 +7,15 @@ public sealed class TopicMap(IReadOnlyList<TopicRule> rules)
 {
     private readonly ConcurrentDictionary<(SourceId, Subject), Topic> known = [];
 
+    private readonly Dictionary<Topic, string> departments = rules.Where(rule => rule.Department.Length > 0)
+        .GroupBy(rule => rule.Topic).ToDictionary(same => same.Key, same => same.First().Department);
+
     public IReadOnlyList<TopicRule> Rules { get; } = rules;
+
+    public bool HasDepartments => departments.Count > 0;
+
+    /// <returns>The department that answers for a topic; empty when the map does not say.</returns>
+    public string DepartmentOf(Topic topic) => departments.GetValueOrDefault(topic, "");
 
     /// <returns>The topic, or <see cref="Topic.Unmapped"/> when no rule matches.</returns>
     public Topic TopicOf(SourceId source, Subject subject) =>

@@ -7,6 +7,9 @@ namespace Stats.Analytics.Contacts;
 /// <param name="Topic">The topic they belong to.</param>
 public sealed record TopicRule(string Source, SubjectKind Kind, string Pattern, Topic Topic)
 {
+    /// <summary>The department that answers for the topic; empty when the row does not say.</summary>
+    public string Department { get; init; } = "";
+
     /// <summary>Whether the pattern is one word, not many: it has no star, or, for a mailbox, none before the @.</summary>
     public bool NamesOne => !(Kind == SubjectKind.Mailbox ? Pattern.Split('@')[0] : Pattern).Contains('*', StringComparison.Ordinal);
 

@@ -7,7 +7,7 @@ namespace Stats.Analytics.Interventions;
 internal sealed record LatentError(double Persistence, double InnovationVariance, double PriorWeight)
 {
     private static readonly (double Persistence, double Weight)[] persistences = [(0.2, 0.1), (0.4, 0.12), (0.6, 0.12), (0.75, 0.07), (0.88, 0.04), (0.95, 0.02)];
-    private static readonly (double Deviation, double Weight)[] deviations = [(0.15, 0.25), (0.3, 0.3), (0.6, 0.25), (1.2, 0.14), (2.4, 0.06)];
+    private static readonly (double Deviation, double Weight)[] deviations = [(0.15, 0.08), (0.3, 0.2), (0.6, 0.4), (1.2, 0.24), (2.4, 0.08)];
     private static readonly (double Deviation, double Weight)[] wanderings = [(0.01, 0.02), (0.025, 0.02), (0.06, 0.02), (0.2, 0.015), (0.6, 0.015), (2, 0.015)];
 
     private const double NoMemoryWeight = 0.45;

@@ -64,6 +64,17 @@ public abstract class ChannelShiftTexts
 
     public abstract string Break(string month, string topic, string before, string after);
 
+    public abstract string DepartmentsCaption { get; }
+
+    public abstract string Department { get; }
+
+    public abstract string NoDepartment { get; }
+
+    public abstract string DepartmentsText { get; }
+
+    /// <summary>In place of a number that may be no change of behaviour.</summary>
+    public abstract string NotToBeTold { get; }
+
     public abstract string TopicsCaption { get; }
 
     public abstract string Topic { get; }

@@ -65,7 +65,7 @@ internal static class EffectsCommand
             var cut = read.Series.Starts[before] > first ? before - 1 : (int?)null;
             var tested = parsed.GetValue(method) == EffectMethod.Averaged && cut is { } within ? read.Series.Without(within) : read.Series;
             var test = ChangeTests.Of(tested, before, end - before, Fraction(parsed.GetValue(smallest)!), parsed.GetValue(method));
-            return new(read.Name, tested, before, end - before, read.Controls, parsed.GetValue(method), test) 
+            return new(read.Name, tested, before, end - before, read.Controls, parsed.GetValue(method), test)
             {
                 Cut = cut is { } period ? read.Series.Starts[period] : null,
                 ControlEffects = isWorkspace ? [] : ChangeTests.OfControls(tested, before, end - before),

@@ -5,35 +5,35 @@ internal static class DemoCatalogue
 {
     public const string Domain = "lindasa.example";
 
-    public static readonly DemoTopic Waste = new("Avfall och återvinning", "avfall", "avfall", 17300, 1700, 800, 3.2)
+    public static readonly DemoTopic Waste = new("Avfall och återvinning", "avfall", "avfall", 17300, 1700, 800, 3.2, "Tekniska förvaltningen")
     { ShareRiseFraction = 0.01, VolumeFactor = 2 };
 
-    public static readonly DemoTopic Building = new("Bygglov", "bygglov", "bygglov", 7500, 2000, 2500, 5.6);
+    public static readonly DemoTopic Building = new("Bygglov", "bygglov", "bygglov", 7500, 2000, 2500, 5.6, "Samhällsbyggnad");
 
-    public static readonly DemoTopic Preschool = new("Förskola", "forskola", "forskola", 5400, 1100, 2500, 4.0);
+    public static readonly DemoTopic Preschool = new("Förskola", "forskola", "forskola", 5400, 1100, 2500, 4.0, "Utbildningskontoret");
 
-    public static readonly DemoTopic School = new("Skola", "skola", "skola", 3900, 1300, 2700, 3.8)
+    public static readonly DemoTopic School = new("Skola", "skola", "skola", 3900, 1300, 2700, 3.8, "Utbildningskontoret")
     { SeasonPercent = [100, 100, 98, 98, 102, 92, 50, 138, 118, 104, 104, 96] };
 
-    public static readonly DemoTopic Benefits = new("Ekonomiskt bistånd", "ekonomi", "ekonomi", 5400, 900, 2700, 5.8);
+    public static readonly DemoTopic Benefits = new("Ekonomiskt bistånd", "ekonomi", "ekonomi", 5400, 900, 2700, 5.8, "Socialförvaltningen");
 
-    public static readonly DemoTopic Water = new("Vatten och avlopp", "vatten", "vatten", 3600, 1000, 1900, 4.2);
+    public static readonly DemoTopic Water = new("Vatten och avlopp", "vatten", "vatten", 3600, 1000, 1900, 4.2, "Tekniska förvaltningen");
 
-    public static readonly DemoTopic Streets = new("Gator och trafik", "gata", "gata", 2800, 1150, 1750, 3.4)
+    public static readonly DemoTopic Streets = new("Gator och trafik", "gata", "gata", 2800, 1150, 1750, 3.4, "Tekniska förvaltningen")
     { SeasonPercent = [128, 122, 110, 100, 95, 88, 74, 88, 92, 95, 102, 106] };
 
-    public static readonly DemoTopic Culture = new("Kultur och fritid", "kultur", "kultur", 3400, 1300, 2000, 3.0);
+    public static readonly DemoTopic Culture = new("Kultur och fritid", "kultur", "kultur", 3400, 1300, 2000, 3.0, "Kultur och fritid");
 
-    public static readonly DemoTopic ElderCare = new("Äldreomsorg", "aldreomsorg", "aldreomsorg", 3300, 700, 550, 5.4);
+    public static readonly DemoTopic ElderCare = new("Äldreomsorg", "aldreomsorg", "aldreomsorg", 3300, 700, 550, 5.4, "Socialförvaltningen");
 
-    public static readonly DemoTopic Environment = new("Miljö och hälsa", "miljo", "miljo", 1500, 850, 500, 4.8);
+    public static readonly DemoTopic Environment = new("Miljö och hälsa", "miljo", "miljo", 1500, 850, 500, 4.8, "Samhällsbyggnad");
 
-    public static readonly DemoTopic EServiceHelp = new("Hjälp med e-tjänst", "e-tjanstehjalp", "e-tjanster", 2600, 500, 0, 4.4);
+    public static readonly DemoTopic EServiceHelp = new("Hjälp med e-tjänst", "e-tjanstehjalp", "e-tjanster", 2600, 500, 0, 4.4, "Kontaktcenter");
 
-    public static readonly DemoTopic General = new("Allmänna frågor", "vaxel", "kundcenter", 3800, 1500, 350, 2.6);
+    public static readonly DemoTopic General = new("Allmänna frågor", "vaxel", "kundcenter", 3800, 1500, 350, 2.6, "Kontaktcenter");
 
     /// <summary>Left out of topics.csv, so that the list of unmapped names has something to show.</summary>
-    public static readonly DemoTopic Business = new("Näringsliv och turism", "naringsliv", "turism", 600, 400, 0, 4.0)
+    public static readonly DemoTopic Business = new("Näringsliv och turism", "naringsliv", "turism", 600, 400, 0, 4.0, "Kommunledning")
     { IsMapped = false };
 
     public static IReadOnlyList<DemoTopic> Topics { get; } =

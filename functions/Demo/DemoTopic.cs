@@ -1,7 +1,7 @@
 namespace Stats.Functions.Demo;
 
 /// <summary>One thing people contact the municipality about, and how they did so in 2024 (contacts a year, per channel).</summary>
-internal sealed record DemoTopic(string Name, string Queue, string Mailbox, int Calls, int EMails, int EServices, double HandleMinutes)
+internal sealed record DemoTopic(string Name, string Queue, string Mailbox, int Calls, int EMails, int EServices, double HandleMinutes, string Department)
 {
     /// <summary>Demand by month, January to December, in percent of the yearly mean.</summary>
     public IReadOnlyList<int> SeasonPercent { get; init; } = [100, 100, 105, 105, 105, 95, 80, 100, 108, 105, 102, 90];

@@ -53,7 +53,7 @@ internal static class WorkspaceWriter
 
     private static string TopicMap()
     {
-        var map = new StringBuilder("source;kind;pattern;topic\n");
+        var map = new StringBuilder("source;kind;pattern;topic;department\n");
         foreach (var topic in DemoCatalogue.Topics.Where(topic => topic.IsMapped))
         {
             Append(map, "*", "queue", topic.Queue, topic);
@@ -73,5 +73,5 @@ internal static class WorkspaceWriter
         page.Path.IndexOf('/', 1, page.Path.Length - 1) is > 0 and var end ? page.Path[..(end + 1)] + "*" : page.Path;
 
     private static void Append(StringBuilder map, string source, string kind, string pattern, DemoTopic topic) =>
-        map.Append(source).Append(';').Append(kind).Append(';').Append(pattern).Append(';').Append(topic.Name).Append('\n');
+        map.Append(source).Append(';').Append(kind).Append(';').Append(pattern).Append(';').Append(topic.Name).Append(';').Append(topic.Department).Append('\n');
 }

@@ -76,6 +76,17 @@ public sealed class EnglishChannelShiftTexts : ChannelShiftTexts
 
     public override string Break(string month, string topic, string before, string after) => $"{topic}: the level changed in {month}, from {before} to {after}.";
 
+    public override string DepartmentsCaption => "Shift by department";
+
+    public override string Department => "Department";
+
+    public override string NoDepartment => "No department";
+
+    public override string DepartmentsText =>
+        "The same weeks as above. The topic mix is that within the department. topics.csv says which department answers for a topic.";
+
+    public override string NotToBeTold => "cannot be told";
+
     public override string TopicsCaption => "Shift by topic";
 
     public override string Topic => "Topic";
@@ -97,7 +108,7 @@ public sealed class EnglishChannelShiftTexts : ChannelShiftTexts
     public override string AddsMix => "Part of the topic mix";
 
     public override string TopicsText =>
-        "The change is shown with its 95% interval. The last two columns add up to the bars above, in percentage points. Topics stand for departments, which the data do not name.";
+        "The change is shown with its 95% interval. The last two columns add up to the bars above, in percentage points.";
 
     public override string MonthsCaption => "Month by month against the same month of the year before";
 

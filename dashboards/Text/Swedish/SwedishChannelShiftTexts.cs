@@ -67,6 +67,17 @@ public sealed class SwedishChannelShiftTexts : ChannelShiftTexts
 
     public override string Break(string month, string topic, string before, string after) => $"{topic}: nivån ändrades i {month}, från {before} till {after}.";
 
+    public override string DepartmentsCaption => "Skifte per förvaltning";
+
+    public override string Department => "Förvaltning";
+
+    public override string NoDepartment => "Utan förvaltning";
+
+    public override string DepartmentsText =>
+        "Samma veckor som ovan. Ämnesmixen är den inom förvaltningen. Vilken förvaltning som svarar för ett ämne står i topics.csv.";
+
+    public override string NotToBeTold => "går inte att säga";
+
     public override string TopicsCaption => "Skifte per ämne";
 
     public override string Topic => "Ämne";
@@ -88,7 +99,7 @@ public sealed class SwedishChannelShiftTexts : ChannelShiftTexts
     public override string AddsMix => "Del av ämnesmixen";
 
     public override string TopicsText =>
-        "Ändringen visas med 95-procentigt intervall. De två sista kolumnerna summerar till staplarna ovan, i procentenheter. Ämnen står för förvaltningar, som inte finns i uppgifterna.";
+        "Ändringen visas med 95-procentigt intervall. De två sista kolumnerna summerar till staplarna ovan, i procentenheter.";
 
     public override string MonthsCaption => "Månad för månad mot samma månad året före";
 

@@ -64,6 +64,23 @@ public sealed class ChannelShiftsTests
         Assert.Equal("2025-W43", Assert.Single(shift.YearOnYear.Weeks!.LeftOut, week => week.Reason == LeftOutReason.MissingData).Week.ToString());
     }
 
+    [Fact]
+    public void Without_departments_in_the_topic_map_there_are_none_in_the_report() =>
+        Assert.Empty(Report(Stream("telefoni", Channel.Phone, _ => 90), Stream("e-tjänster", Channel.EService, _ => 30))!.Departments);
+
+    [Fact]
+    public void Departments_that_have_no_contacts_in_one_of_the_years_are_left_out_and_the_others_split_as_all_are()
+    {
+        var map = new TopicMap([
+            new("andra", SubjectKind.Queue, "sop", new("Ny")) { Department = "Ny förvaltning" },
+            new("*", SubjectKind.Queue, "sop", new("Avfall")) { Department = "Teknik" }]);
+        var shift = ChannelShifts.Of(
+            [Stream("telefoni", Channel.Phone, _ => 90), Stream("e-tjänster", Channel.EService, _ => 30), Stream("andra", Channel.Chat, day => day < new LocalDate(2025, 3, 3) ? 0 : 5)], map)!;
+        var one = Assert.Single(shift.Departments);
+        Assert.Equal(("Teknik", shift.YearOnYear.After), (one.Department, one.YearOnYear.After));
+        Assert.Equal(0.25, one.YearOnYear.Split.ShareAfter, 0.01);
+    }
+
     private static ChannelShiftReport? Report(params StreamFacts[] streams) => ChannelShifts.Of(streams, topics);
 
     private static StreamFacts Stream(string source, Channel channel, Func<LocalDate, int> count) => Facts.Stream(

@@ -32,6 +32,16 @@ public sealed class ShiftCommandTests : IDisposable
         Assert.Contains(answer["notes"]!.AsArray(), note => ((string)note!).Contains("the intervals rest on the counts alone", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_department_is_for_a_workspace()
+    {
+        var path = Path.Combine(folder, "counts.csv");
+        await File.WriteAllTextAsync(path, Paradox);
+        var result = await StatsProcess.RunAsync("shift", path, "--department", "Teknik");
+        Assert.Equal((1, ""), (result.ExitCode, result.Results));
+        Assert.Contains("--department is for a workspace folder", result.Messages, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--channel phone", 1 - (1400 / 3000.0) - 0.5)]
     [InlineData("--before 2025 --after 2024", 0.5 - (1400 / 3000.0))]

@@ -15,6 +15,17 @@ public sealed class ShiftPageTests
         Assert.Matches("^Yes. Within topics the share by e-services rose by 8.[1-4] percentage points", site.Page("en/channel-shift.html").QuerySelector("main .finding .message")!.TextContent);
     }
 
+    // Waste, which Teknik answers for, moves 10 points; building none.
+    [Fact]
+    public async Task Each_department_has_its_own_shift_and_topics_without_one_come_last()
+    {
+        var rows = (await RenderedSite.OfAsync(ShiftedReport.Told)).Page("kanalskifte.html").QuerySelectorAll("table")
+            .Single(table => table.QuerySelector("caption")!.TextContent == "Skifte per förvaltning").QuerySelectorAll("tbody tr").ToList();
+        Assert.Equal(["Teknik", "Utan förvaltning"], rows.Select(row => row.QuerySelector("th")!.TextContent));
+        Assert.Matches(@"^\s*\+(9,[5-9]|10,[0-5])", rows[0].QuerySelectorAll("td")[4].TextContent);
+        Assert.Matches(@"^\s*[+−]?0,\d", rows[1].QuerySelectorAll("td")[4].TextContent);
+    }
+
     [Fact]
     public async Task When_a_source_begins_in_between_nothing_is_said_of_behaviour()
     {

@@ -19,4 +19,15 @@ public sealed class DemoShiftTests(IngestedDemo demo)
         var leftOut = year["weeks"]!["leftOut"]!.AsArray().ToDictionary(week => (string)week!["week"]!, week => (string)week!["reason"]!);
         Assert.Equal(("holiday", "missingData"), (leftOut["2025-W19"], leftOut["2025-W43"]));
     }
+
+    [Fact]
+    public void The_department_of_the_topic_that_doubled_shows_the_same_and_each_interval_holds_what_is_planted()
+    {
+        var departments = demo.Report["shift"]!["departments"]!.AsArray().ToDictionary(one => (string)one!["department"]!, one => one!["yearOnYear"]!["split"]!);
+        var waste = departments["Tekniska förvaltningen"];
+        Assert.True((double)waste["total"]!["upper"]! < 0 && (double)waste["behaviour"]!["lower"]! > 0);
+        Assert.All(departments.Where(one => one.Key.Length > 0), one => Assert.True(
+            (double)one.Value["behaviour"]!["lower"]! < 0.015 && (double)one.Value["behaviour"]!["upper"]! > 0.01, one.Key));
+        Assert.Equal(7, departments.Count);
+    }
 }
