@@ -27,6 +27,12 @@ public sealed record ChangeEvaluation(
     /// <summary>The smallest effect of interest, as a share of the contacts.</summary>
     public double SmallestFraction { get; init; } = ChangeEvaluations.UsualSmallestFraction;
 
+    /// <summary>What the register names as controls and cannot be one: no topic with contacts, or the topic itself.</summary>
+    public IReadOnlyList<string> UnknownControls { get; init; } = [];
+
+    /// <summary>Whether it can ever be judged: its topic is known, and contacts about it before it are.</summary>
+    public bool CanBeJudged => Channel is not null;
+
     /// <summary>The same days in the topic's other channels.</summary>
     public IReadOnlyList<ChannelEffect> Others { get; init; } = [];
 

@@ -63,6 +63,7 @@ public sealed record ChangeEvaluations(TopicDays Days, IReadOnlyList<DatedEvent>
         {
             Controls = controls,
             SmallestFraction = smallest,
+            UnknownControls = [.. (change.Registered?.Controls ?? []).Where(name => !controls.Exists(topic => topic.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))],
             Checkpoints = [.. empty.Checkpoints.Select(one => one.Weeks > reached[^1] ? one : one with { Test = ChangeTests.Of(series, before, one.Weeks * 7, smallest, counterfactual, others) })],
         };
         return counterfactual is null || done.Decisive?.Test?.Effect is null ? done : done with
@@ -125,7 +126,7 @@ public sealed record ChangeEvaluations(TopicDays Days, IReadOnlyList<DatedEvent>
     private List<Topic> Controls(Change change, Channel channel, DateInterval baseline, LocalDate end)
     {
         if (change.Registered?.Controls is { } locked)
-            return [.. Days.Topics.Where(topic => locked.Contains(topic.Name, StringComparer.OrdinalIgnoreCase))];
+            return [.. Days.Topics.Where(topic => topic != change.Topic && locked.Contains(topic.Name, StringComparer.OrdinalIgnoreCase))];
         var able = Days.Topics.Where(topic => topic != change.Topic && Days.SumOf(topic, channel, baseline) >= LeastPerDay * baseline.Length).ToList();
         var untouched = able.FindAll(topic => !IsTouched(topic, new(baseline.Start, end)));
         return untouched.Count > 0 ? untouched : able.FindAll(topic => !IsTouched(topic, new(change.Days.Start.PlusWeeks(-WeeksBeforeMeanwhile), end)));

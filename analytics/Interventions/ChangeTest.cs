@@ -17,6 +17,6 @@ public sealed record ChangeTest(
     /// <summary>Whether the interval is made wider by what placebos show.</summary>
     public bool IsWidened { get; init; }
 
-    /// <summary>The period without which it would be undecided; <see langword="null"/> when it hangs on no single one.</summary>
+    /// <summary>The period without which the verdict would be another; <see langword="null"/> when it hangs on no single one.</summary>
     public LocalDate? HangsOn { get; init; }
 }

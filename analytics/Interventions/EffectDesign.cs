@@ -40,7 +40,7 @@ internal sealed record EffectDesign(double[] Values, double[][] Rows, double[] P
     public static EffectDesign Of(EffectSeries series, int before)
     {
         var values = series.Values.Select(value => value ?? double.NaN).ToArray();
-        if (series.Step == SeriesStep.Day)
+        if (series.Step == SeriesStep.Day && series.IsCounts)
         {
             CloseWeekdays(series.Starts, values, before);
             CloseHolidays(series.Starts, values, before);

@@ -67,6 +67,8 @@ public sealed class ChangeSentences(ChangeEvaluation evaluation, Texts texts)
         }
 
         yield return evaluation.Controls.Count > 0 ? words.Compared(string.Join(", ", evaluation.Controls.Select(topic => topic.Name))) : words.NothingToCompare;
+        if (evaluation.UnknownControls.Count > 0)
+            yield return words.UnknownControls(string.Join(", ", evaluation.UnknownControls));
         if (Placebos(test) is { Length: > 0 } placebos)
             yield return placebos;
         if (test.HangsOn is { } only)

@@ -62,6 +62,9 @@ public abstract class ChangesTexts
 
     public abstract string Compared(string topics);
 
+    /// <summary>Names in the register that are no topics to compare with.</summary>
+    public abstract string UnknownControls(string names);
+
     public abstract string NothingToCompare { get; }
 
     public abstract string PlacebosInTopics(int tests, int found);

@@ -45,7 +45,7 @@ internal static class ChangeRegisterFile
         string[] cells =
         [
             LocalDatePattern.Iso.Format(change.Day), change.Where, change.What,
-            change.ExpectedFraction is { } fraction ? string.Create(CultureInfo.InvariantCulture, $"{fraction * 100:0.##}%") : "",
+            change.ExpectedFraction is { } fraction ? string.Create(CultureInfo.InvariantCulture, $"{fraction * 100:+0.##;-0.##;0}%") : "",
             change.Owner, change.BaselineFrom is { } from ? LocalDatePattern.Iso.Format(from) : "", string.Join(" + ", change.Controls ?? []),
         ];
         if (cells.FirstOrDefault(cell => cell.IndexOfAny([';', '"', '\n', '\r']) >= 0) is { } odd)
@@ -55,9 +55,22 @@ internal static class ChangeRegisterFile
         if (new[] { change.Where, change.What, change.Owner }.FirstOrDefault(cell => PersonalData.Strip(cell) != cell) is { } personal)
             throw new ExportFormatException($"'{PersonalData.Strip(personal)}': leave out what stands at {PersonalData.Mark}, which looks like personal data. Name a role or a unit.");
         _ = RowOf(path, cells);
-        var text = File.Exists(path) ? File.ReadAllText(path) : "";
+        var text = File.Exists(path) ? WorkspaceTable.Text(path) : "";
         var start = text.Trim().Length == 0 ? Header + "\n" : text.EndsWith('\n') ? text : text + "\n";
-        File.WriteAllText(path, start + string.Join(';', cells) + "\n", new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        File.WriteAllText(path, start + InOrder(path, start, cells) + "\n", new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+    }
+
+    /// <summary>The cells in the order and with the separator that the file's first line has.</summary>
+    private static string InOrder(string path, string text, string[] cells)
+    {
+        var header = WorkspaceTable.Header(text);
+        var separator = WorkspaceTable.Separator(header);
+        var columns = header.Split(separator).Select(name => name.Trim().Trim('"')).ToList();
+        var names = Header.Split(';').ToList();
+        if (names.Where((name, i) => cells[i].Length > 0 && !columns.Contains(name, StringComparer.OrdinalIgnoreCase)).FirstOrDefault() is { } lacking)
+            throw new ExportFormatException($"{path} has no column {lacking}. Add it to its first line: {string.Join(separator, columns)}{separator}{lacking}.");
+        return string.Join(separator, columns.Select(column => names.FindIndex(name => name.Equals(column, StringComparison.OrdinalIgnoreCase)) is >= 0 and var at
+            ? cells[at].Contains(separator, StringComparison.Ordinal) ? $"\"{cells[at]}\"" : cells[at] : ""));
     }
 
     /// <summary>A hoped-for effect such as <c>-10%</c>; <see langword="null"/> for an empty text.</summary>

@@ -57,7 +57,7 @@ internal static class ChangesCommand
         Console.WriteLine($"Written down in {Path.Combine(installation.Workspace.Folder, ChangeRegisterFile.Name)}.");
         Console.WriteLine(locked.BaselineFrom is { } from
             ? $"It will be compared with the days from {LocalDatePattern.Iso.Format(from)}, and with {(locked.Controls is { Count: > 0 } controls ? string.Join(", ", controls) : "no other topic")}."
-            : "topics.csv does not say which topic it concerns, so it cannot be tested yet.");
+            : "It cannot be tested yet: topics.csv does not say which topic it concerns, or no contacts about it are known before that day.");
     }
 
     private static void WriteTable(IReadOnlyList<ChangeEvaluation> changes, string folder)
@@ -77,7 +77,7 @@ internal static class ChangesCommand
                 one.Decisive?.Weeks.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "",
                 one.Decisive is null ? (one.Channel is null ? "cannot be tested" : "too early") : JsonNamingPolicy.CamelCase.ConvertName(one.Verdict.ToString()),
                 relative is null ? "" : $"{EffectsAnswer.Percent(relative.Estimate)} ({EffectsAnswer.Percent(relative.Lower)} to {EffectsAnswer.Percent(relative.Upper)})",
-                one.Next is { } next ? LocalDatePattern.Iso.Format(next.Day) : "");
+                one.CanBeJudged && one.Next is { } next ? LocalDatePattern.Iso.Format(next.Day) : "");
         }
 
         Cli.Results.Write(table);

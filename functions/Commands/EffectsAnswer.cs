@@ -92,10 +92,10 @@ internal sealed record EffectsAnswer(string Name, EffectSeries Series, int Befor
         if (Test.Decidable is { } day)
             yield return $"Earliest around {LocalDatePattern.Iso.Format(day)}, if the effect is of the smallest size of interest.";
         if (Test.InTime.TestCount > 0)
-            yield return $"The same test at {Test.InTime.TestCount} earlier dates, when nothing was changed, found an effect at {Test.InTime.FoundCount}."
+            yield return $"The same test at {(Test.InTime.TestCount == 1 ? "an earlier date" : $"{Test.InTime.TestCount} earlier dates")}, when nothing was changed, found an effect at {Test.InTime.FoundCount}."
                 + (Test.IsWidened ? " The interval is made wider by what they show." : "");
         if (Test.HangsOn is { } hangsOn)
-            yield return $"Without the {Word(Series.Step)} from {LocalDatePattern.Iso.Format(hangsOn)} alone it could not be told: look at what happened then.";
+            yield return $"The verdict hangs on one {Word(Series.Step)} alone, {LocalDatePattern.Iso.Format(hangsOn)}: without it, it would be another. Look at what happened then.";
         for (var i = 0; i < ControlEffects.Count; i++)
         {
             if (ControlEffects[i] is { PeriodCount: > 0, Cumulative.ExcludesZero: true } moved)
@@ -104,6 +104,8 @@ internal sealed record EffectsAnswer(string Name, EffectSeries Series, int Befor
 
         if (Unknown(0, Before) + Unknown(Before, After) is > 0 and var unknown)
             yield return $"{unknown} of {Before + After} {Word(Series.Step)}s are unknown and left out: {Unknown(0, Before)} before the change and {Unknown(Before, After)} after it.";
+        if (Test.Effect is { } told && After - Unknown(Before, After) - told.PeriodCount is > 0 and var closed)
+            yield return $"{closed} of {After} days from the change on are weekdays or red days on which next to nothing comes: they are left out.";
         if (Cut is { } cut)
             yield return $"The change began within the {Word(Series.Step)} from {LocalDatePattern.Iso.Format(cut)}, which {(Method == EffectMethod.Averaged ? "is left out" : "counts as before it")}.";
         if (!Series.IsCounts)
@@ -134,7 +136,7 @@ internal sealed record EffectsAnswer(string Name, EffectSeries Series, int Befor
 
     private static string Word(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
-    private static string Number(double value) => value.ToString(Math.Abs(value) < 100 ? "0.##" : "0", CultureInfo.InvariantCulture);
+    private static string Number(double value) => Math.Round(value, 2).ToString(Math.Abs(value) < 100 ? "0.##;-0.##;0" : "0", CultureInfo.InvariantCulture);
 
     public static string Percent(double share) => $"{Math.Round(share * 100, 1).ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture)} %";
 }

@@ -1,4 +1,5 @@
 using Stats.Functions.Sources;
+using Stats.Functions.Tables;
 
 namespace Stats.Functions.Series;
 
@@ -13,10 +14,9 @@ internal sealed record SeriesLine(int Number, IReadOnlyList<string> Cells)
     {
         if (!File.Exists(path))
             throw new ExportFormatException($"There is no file {path}.");
-        var text = File.ReadAllLines(path);
-        var separator = text.FirstOrDefault(line => line.Trim().Length > 0) is not { } first
-            ? throw new ExportFormatException($"{path} is empty. Rows timestamp,count are expected.")
-            : first.Contains(';', StringComparison.Ordinal) ? ';' : first.Contains('\t', StringComparison.Ordinal) ? '\t' : ',';
+        var text = WorkspaceTable.Text(path).ReplaceLineEndings("\n").Split('\n');
+        var separator = text.FirstOrDefault(line => line.Trim().Length > 0) is { } first ? WorkspaceTable.Separator(first)
+            : throw new ExportFormatException($"{path} is empty. Rows of a time and a number are expected, such as 2026-03-03,12.");
         return [.. text.Select((line, i) => new SeriesLine(i + 1, [.. line.Split(separator).Select(cell => cell.Trim().Trim('"'))])).Where(line => !line.IsBlank)];
     }
 

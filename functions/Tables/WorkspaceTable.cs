@@ -13,11 +13,8 @@ internal static class WorkspaceTable
     /// <exception cref="ExportFormatException">It is no text, or a column is missing; the message tells the line.</exception>
     public static IEnumerable<(string Where, string[] Cells)> Rows(string path, IReadOnlyList<string> needed, params string[] optional)
     {
-        var bytes = File.Exists(path) ? File.ReadAllBytes(path) : [];
-        var encoding = TextEncoding.Detect(bytes) ?? throw new ExportFormatException($"{path} is not a text file. Save it as CSV.");
-        var text = encoding.GetString(bytes).TrimStart('\uFEFF');
-        var header = text.Split('\n').FirstOrDefault(line => line.Trim().Length > 0 && line[0] != '#') ?? "";
-        var separator = header.Contains(';', StringComparison.Ordinal) ? ';' : header.Contains('\t', StringComparison.Ordinal) ? '\t' : ',';
+        var text = Text(path);
+        var separator = Separator(Header(text));
         using var csv = CsvReader.FromText(text, DelimitedLayout.Options(separator) with { TrackLineNumbers = true });
         int[]? indexes = null;
         while (csv.Read())
@@ -40,6 +37,22 @@ internal static class WorkspaceTable
             yield return ($"{path}, line {csv.LineNumber}", [.. indexes.Select(index => index >= 0 && index < fields.Count ? fields[index] : "")]);
         }
     }
+
+    /// <summary>What is in a file, in whatever encoding; empty without a file.</summary>
+    /// <exception cref="ExportFormatException">It is no text.</exception>
+    public static string Text(string path)
+    {
+        var bytes = File.Exists(path) ? File.ReadAllBytes(path) : [];
+        var encoding = TextEncoding.Detect(bytes) ?? throw new ExportFormatException($"{path} is not a text file. Save it as CSV.");
+        return encoding.GetString(bytes).TrimStart('\uFEFF');
+    }
+
+    /// <summary>The first line that is not empty and no comment.</summary>
+    public static string Header(string text) => text.Split('\n').FirstOrDefault(line => line.Trim().Length > 0 && line[0] != '#')?.TrimEnd('\r') ?? "";
+
+    /// <summary>Semicolon, tab or comma, whichever the first line has.</summary>
+    public static char Separator(string header) =>
+        header.Contains(';', StringComparison.Ordinal) ? ';' : header.Contains('\t', StringComparison.Ordinal) ? '\t' : ',';
 
     /// <summary>A value of an enumeration by its name, in any case; <see langword="null"/> when it is no such name.</summary>
     public static T? Named<T>(string text)

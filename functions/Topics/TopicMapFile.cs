@@ -13,12 +13,15 @@ public static class TopicMapFile
     public static TopicMap Load(string path)
     {
         var departments = new Dictionary<Topic, string>();
+        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var rules = new List<TopicRule>();
         foreach (var (where, cells) in WorkspaceTable.Rows(path, columns, "department"))
         {
             var rule = RuleOf(where, cells);
+            names.TryAdd(rule.Department, rule.Department);
+            rule = rule with { Department = names[rule.Department] };
             if (rule.Department.Length > 0 && !departments.TryAdd(rule.Topic, rule.Department) && departments[rule.Topic] != rule.Department)
-                throw new ExportFormatException($"{where}: {rule.Topic} belongs to {departments[rule.Topic]} in a row above. A topic has one department.");
+                throw new ExportFormatException($"{where}: {rule.Topic} belongs to {departments[rule.Topic]} in a row above, and to {rule.Department} here. A topic has one department.");
             rules.Add(rule);
         }
 

@@ -78,15 +78,17 @@ public sealed class EnglishChangesTexts : ChangesTexts
 
     public override string Compared(string topics) => $"Compared with {topics}, where nothing is known to have happened.";
 
+    public override string UnknownControls(string names) => $"It cannot be compared with {names}, named in changes.csv: that is no other topic with contacts. Mend the row.";
+
     public override string NothingToCompare => "There is no untouched topic to compare with: whatever else happened at the same time counts as the change.";
 
-    public override string PlacebosInTopics(int tests, int found) => $"The same test on {tests} topics where nothing was changed showed an effect in {Number(found)}.";
+    public override string PlacebosInTopics(int tests, int found) => $"The same test on {(tests == 1 ? "one topic" : $"{tests} topics")} where nothing was changed showed an effect in {Number(found)}.";
 
     public override string PlacebosInTime(int tests, int found) => $"The same test at {tests} earlier {(tests == 1 ? "date" : "dates")} showed an effect at {Number(found)}.";
 
     public override string Widened => "The interval is made wider accordingly.";
 
-    public override string HangsOn(string day) => $"Without {day} it could not have been told: look at what happened then.";
+    public override string HangsOn(string day) => $"The verdict hangs on one day alone, {day}: without it, it would be another. Look at what happened then.";
 
     public override string Meanwhile(string events) => $"At the same time: {events}.";
 

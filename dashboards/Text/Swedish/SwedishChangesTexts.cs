@@ -78,15 +78,17 @@ public sealed class SwedishChangesTexts : ChangesTexts
 
     public override string Compared(string topics) => $"Jämfört med {topics}, där inget känt hände.";
 
+    public override string UnknownControls(string names) => $"Går inte att jämföra med {names}, som står i changes.csv: det är inget annat ämne med kontakter. Rätta raden.";
+
     public override string NothingToCompare => "Det finns inget orört ämne att jämföra med: allt annat som hände samtidigt räknas som ändringen.";
 
-    public override string PlacebosInTopics(int tests, int found) => $"Samma prövning på {tests} ämnen där inget ändrades visade en effekt i {Number(found)}.";
+    public override string PlacebosInTopics(int tests, int found) => $"Samma prövning på {(tests == 1 ? "ett ämne" : $"{tests} ämnen")} där inget ändrades visade en effekt i {Number(found)}.";
 
     public override string PlacebosInTime(int tests, int found) => $"Samma prövning vid {(tests == 1 ? "ett" : tests)} tidigare datum visade en effekt vid {Number(found)}.";
 
     public override string Widened => "Spannet är gjort bredare därefter.";
 
-    public override string HangsOn(string day) => $"Utan {day} hade det inte kunnat avgöras: se efter vad som hände då.";
+    public override string HangsOn(string day) => $"Utslaget hänger på en enda dag, {day}: utan den vore det ett annat. Se efter vad som hände då.";
 
     public override string Meanwhile(string events) => $"Samtidigt hände också: {events}.";
 

@@ -69,7 +69,7 @@ public sealed class EffectsCommandTests : IDisposable
             $"{Day(t)};{(t == 70 ? "" : t == 130 ? "300" : $"{20 + (t % 5)},0")};{(t < 120 ? 50 : 30) + (t * 7 % 11)}\n"));
         string[] ask = ["effects", Save(text), "--change", Day(120)];
         var alone = await StatsProcess.RunAsync([.. ask, "--controls", ""]);
-        Assert.Contains($"Without the day from {Day(130)} alone it could not be told", alone.Results, StringComparison.Ordinal);
+        Assert.Contains($"The verdict hangs on one day alone, {Day(130)}", alone.Results, StringComparison.Ordinal);
         Assert.Contains("1 of 160 days are unknown and left out: 1 before the change and 0 after it", alone.Results, StringComparison.Ordinal);
         Assert.Contains("The control a moved too: -3", (await StatsProcess.RunAsync(ask)).Results, StringComparison.Ordinal);
     }

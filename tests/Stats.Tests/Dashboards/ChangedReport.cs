@@ -15,6 +15,7 @@ internal static class ChangedReport
             Tested(DatedEventKind.PageEdit, "/avfall/sortera", new(80, new(100, 90, 115), 40), ChangeVerdict.Decreased) with
             {
                 Controls = [new("Bygglov"), new("Skola")],
+                UnknownControls = ["Skoll"],
                 MinutesPerContact = 4.5,
                 Others = [new(Channel.Email, new(52, new(50, 45, 56), 40))],
                 Meanwhile = [new(DatedEventKind.Outage, "Avfall", new(0, new(2025, 3, 12), 36000), null)],
@@ -40,7 +41,7 @@ internal static class ChangedReport
         var test = new ChangeTest(
             effect, verdict, verdict == ChangeVerdict.Undecided ? UndecidedReason.TooUncertain : null, new(3, 0, 0), new(5, 1, 0.1),
             kind == DatedEventKind.Launch ? new LocalDate(2025, 9, 1) : null, 0.2)
-        { IsWidened = true };
+        { IsWidened = true, HangsOn = verdict == ChangeVerdict.Decreased ? new LocalDate(2025, 3, 6) : null };
         return evaluation with
         {
             Checkpoints = [new(8, new(2025, 4, 28), test), new(26, new(2025, 9, 1), null)],

@@ -1,3 +1,4 @@
+using System.Text;
 using NodaTime;
 using Stats.Analytics.Contacts;
 using Stats.Analytics.Interventions;
@@ -48,6 +49,18 @@ public sealed class ChangeRegisterFileTests : IDisposable
         Assert.Equal(("/a", "/c", -0.125, "Skola|Kultur & fritid"), (read[0].Where, read[1].Where, read[1].ExpectedFraction, string.Join('|', read[1].Controls!)));
         Assert.Throws<ExportFormatException>(() => ChangeRegisterFile.Add(path, change));
         Assert.Throws<ExportFormatException>(() => ChangeRegisterFile.Add(path, change with { Where = "a;b" }));
+    }
+
+    [Fact]
+    public void A_row_is_added_in_the_letters_order_and_separator_of_the_file()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        File.WriteAllBytes(path, Encoding.GetEncoding("windows-1252").GetBytes("where,date,what,expected\r\nFörskola,2025-10-06,Åtgärd på sidan,-10%\r\n"));
+        var change = new RegisteredChange(new(2026, 3, 20), "Skola", "Brev, och sida", 0.1, "", null, null);
+        ChangeRegisterFile.Add(path, change);
+        Assert.Equal([("Förskola", "Åtgärd på sidan", -0.1), ("Skola", "Brev, och sida", 0.1)],
+            ChangeRegisterFile.Load(path).Select(row => (row.Where, row.What, row.ExpectedFraction!.Value)));
+        Assert.Contains("has no column owner", Assert.Throws<ExportFormatException>(() => ChangeRegisterFile.Add(path, change with { Day = new(2026, 3, 21), Owner = "Webb" })).Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -37,7 +37,7 @@ public sealed class TopicMapFileTests : IDisposable
     [InlineData("source;kind;pattern;topic\n\n*;;A;B", "line 3: the kind must be queue, page, eservice, casetype or mailbox.")]
     [InlineData("source;kind;pattern;topic\n*;queue;;B", "line 2: both a pattern and a topic are needed.")]
     [InlineData("source;kind;pattern;topic\n*;queue;A", "line 2: both a pattern and a topic are needed.")]
-    [InlineData("source;kind;pattern;topic;department\n*;queue;A;B;C\n*;queue;D;B;E", "line 3: B belongs to C in a row above. A topic has one department.")]
+    [InlineData("source;kind;pattern;topic;department\n*;queue;A;B;C\n*;queue;D;B;E", "line 3: B belongs to C in a row above, and to E here. A topic has one department.")]
     [InlineData("källa;typ;mönster;ämne\n", "line 1: the columns must be source;kind;pattern;topic. Found: källa;typ;mönster;ämne.")]
     public void A_wrong_row_is_told_with_its_line(string text, string what)
     {
@@ -49,7 +49,7 @@ public sealed class TopicMapFileTests : IDisposable
     [Fact]
     public void A_topic_may_have_a_department_which_any_of_its_rows_tells()
     {
-        folder.Write("topics.csv", "source;kind;pattern;topic;department\n*;queue;A;B;\n*;page;/b;B;Teknik\n*;queue;C;D;\n");
+        folder.Write("topics.csv", "source;kind;pattern;topic;department\n*;queue;A;B;\n*;page;/b;B;Teknik\n*;queue;C;D;\n*;page;/b2;B;teknik\n");
         var map = TopicMapFile.Load(folder.PathOf("topics.csv"));
         Assert.Equal(("Teknik", "", true), (map.DepartmentOf(new("B")), map.DepartmentOf(new("D")), map.HasDepartments));
     }
