@@ -16,6 +16,7 @@ public sealed class Counterfactual
     /// <summary>What the logarithm of a count's level is usually within.</summary>
     private const double UsualDeviation = 0.2;
 
+    private const double LeastSeenShare = 0.1;
     private const double TrendWeight = 0.25;
     private const double SeasonWeight = 0.5;
 
@@ -119,9 +120,9 @@ public sealed class Counterfactual
         static (double, double, double, double) Part(double weight, (double Mean, double Scale) sum, int freedom) => (weight, sum.Mean, sum.Scale, freedom);
     }
 
-    /// <summary>The variance of the logarithm of a sum of counts: of those that were seen, since they may be fewer than expected.</summary>
+    /// <summary>The variance of the logarithm of a sum of counts: of those that were seen, since they may be fewer than expected; of a tenth of the expected when next to none came.</summary>
     private double Noise(List<int> periods, double seen, double shape) =>
-        periods.Sum(t => Math.Pow(Math.Exp(fit.Linear[t]) / shape, 2) * (fit.Variance[t] - Math.Exp(-fit.Linear[t]))) + (1 / Math.Max(seen, 1));
+        periods.Sum(t => Math.Pow(Math.Exp(fit.Linear[t]) / shape, 2) * (fit.Variance[t] - Math.Exp(-fit.Linear[t]))) + (1 / Math.Max(1, Math.Max(seen, LeastSeenShare * shape)));
 
     /// <summary>With and without a trend, with and without a season: what is left out is held at 0.</summary>
     private IEnumerable<(double[] Precision, double Weight)> Variants()

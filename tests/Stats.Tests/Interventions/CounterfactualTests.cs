@@ -70,6 +70,14 @@ public sealed class CounterfactualTests
     }
 
     [Fact]
+    public void When_nothing_comes_any_more_what_was_expected_is_known_no_worse()
+    {
+        var (none, before) = (new Counterfactual(Weeks(12, 4, t => 40 + (t % 3), t => 0), 84).Over(0, 28), new Counterfactual(Weeks(12, 4, t => 40 + (t % 3), t => 41), 84).Over(0, 28));
+        Assert.True(none.Expected.Upper / none.Expected.Lower < 1.5 * before.Expected.Upper / before.Expected.Lower);
+        Assert.Equal(-1, none.Relative!.Upper, 1e-9);
+    }
+
+    [Fact]
     public void Without_the_period_that_adds_most_the_effect_is_that_of_the_others()
     {
         var series = Weeks(12, 4, t => 20 + (t % 3), t => t == 90 ? 400 : 21);
