@@ -42,7 +42,7 @@ public static class ChangeTests
             counterfactual.IsCounts ? Math.Exp(Detectable(counterfactual, after, deviation)) - 1 : null)
         {
             IsWidened = deviation > 0,
-            HangsOn = effect.Cumulative.ExcludesZero && counterfactual.OverAllButOne(after) is var (period, rest) && VerdictOf(counterfactual.Widened(rest, deviation), smallestFraction).Item1 != verdict
+            HangsOn = effect.Cumulative.ExcludesZero && counterfactual.OverAllButOne(after, effect) is var (period, rest) && VerdictOf(counterfactual.Widened(rest, deviation), smallestFraction).Item1 != verdict
                 ? series.Starts[period] : null,
         };
     }

@@ -56,20 +56,22 @@ public sealed class Counterfactual
     /// <param name="count">How many periods.</param>
     public Effect Over(int from, int count)
     {
-        return Over([.. Enumerable.Range(before + from, count).Where(t => !double.IsNaN(design.Values[t]))]);
+        return Over(Known(from, count));
     }
 
     /// <summary>The same from the change on, without the period that adds most to the effect; <see langword="null"/> when no other is known.</summary>
     /// <param name="count">How many periods.</param>
-    internal (int Period, Effect Effect)? OverAllButOne(int count)
+    /// <param name="effect">What was found over all of them.</param>
+    internal (int Period, Effect Effect)? OverAllButOne(int count, Effect effect)
     {
-        var periods = Enumerable.Range(before, count).Where(t => !double.IsNaN(design.Values[t])).ToList();
+        var periods = Known(0, count);
         if (periods.Count < 2)
             return null;
-        var effect = Over(periods);
         var most = periods.MaxBy(t => Math.Sign(effect.Cumulative.Estimate) * (design.Values[t] - Fitted(t)!.Value));
         return (most, Over(periods.FindAll(t => t != most)));
     }
+
+    private List<int> Known(int from, int count) => [.. Enumerable.Range(before + from, count).Where(t => !double.IsNaN(design.Values[t]))];
 
     private Effect Over(List<int> periods)
     {

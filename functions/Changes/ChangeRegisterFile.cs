@@ -50,9 +50,10 @@ internal static class ChangeRegisterFile
         ];
         if (cells.FirstOrDefault(cell => cell.IndexOfAny([';', '"', '\n', '\r']) >= 0) is { } odd)
             throw new ExportFormatException($"'{odd}' cannot be written in {path}: leave out semicolons, quotation marks and line breaks.");
-        if (new[] { change.Where, change.What, change.Owner }.FirstOrDefault(cell => cell.Length > 0 && "=+-@".Contains(cell[0], StringComparison.Ordinal)) is { } formula)
+        string[] words = [change.Where, change.What, change.Owner];
+        if (words.FirstOrDefault(cell => cell.Length > 0 && "=+-@".Contains(cell[0], StringComparison.Ordinal)) is { } formula)
             throw new ExportFormatException($"'{formula}' cannot be written in {path}: a spreadsheet takes what begins with =, +, - or @ for a formula.");
-        if (new[] { change.Where, change.What, change.Owner }.FirstOrDefault(cell => PersonalData.Strip(cell) != cell) is { } personal)
+        if (words.FirstOrDefault(cell => PersonalData.Strip(cell) != cell) is { } personal)
             throw new ExportFormatException($"'{PersonalData.Strip(personal)}': leave out what stands at {PersonalData.Mark}, which looks like personal data. Name a role or a unit.");
         _ = RowOf(path, cells);
         var text = File.Exists(path) ? WorkspaceTable.Text(path) : "";

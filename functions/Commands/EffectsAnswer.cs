@@ -54,7 +54,7 @@ internal sealed record EffectsAnswer(string Name, EffectSeries Series, int Befor
         ["placebosInTime"] = new JsonObject { ["tests"] = Test.InTime.TestCount, ["found"] = Test.InTime.FoundCount, ["deviation"] = Test.InTime.Deviation },
         ["detectableFraction"] = Test.DetectableFraction,
         ["hangsOn"] = Test.HangsOn is { } only ? LocalDatePattern.Iso.Format(only) : null,
-        ["controlsMoved"] = new JsonArray([.. Controls.Where((_, i) => ControlEffects.ElementAtOrDefault(i) is { PeriodCount: > 0, Cumulative.ExcludesZero: true }).Select(name => JsonValue.Create(name))]),
+        ["controlsMoved"] = new JsonArray([.. MovedControls.Select(moved => JsonValue.Create(moved.Name))]),
         ["decidable"] = Test.Decidable is { } day ? LocalDatePattern.Iso.Format(day) : null,
     };
 
@@ -96,11 +96,8 @@ internal sealed record EffectsAnswer(string Name, EffectSeries Series, int Befor
                 + (Test.IsWidened ? " The interval is made wider by what they show." : "");
         if (Test.HangsOn is { } hangsOn)
             yield return $"The verdict hangs on one {Word(Series.Step)} alone, {LocalDatePattern.Iso.Format(hangsOn)}: without it, it would be another. Look at what happened then.";
-        for (var i = 0; i < ControlEffects.Count; i++)
-        {
-            if (ControlEffects[i] is { PeriodCount: > 0, Cumulative.ExcludesZero: true } moved)
-                yield return $"The control {Controls[i]} moved too: {Of(moved)}. If the change can have moved it, leave it out with --controls.";
-        }
+        foreach (var (name, moved) in MovedControls)
+            yield return $"The control {name} moved too: {Of(moved)}. If the change can have moved it, leave it out with --controls.";
 
         if (Unknown(0, Before) + Unknown(Before, After) is > 0 and var unknown)
             yield return $"{unknown} of {Before + After} {Word(Series.Step)}s are unknown and left out: {Unknown(0, Before)} before the change and {Unknown(Before, After)} after it.";
@@ -113,6 +110,9 @@ internal sealed record EffectsAnswer(string Name, EffectSeries Series, int Befor
         if (Controls.Count == 0)
             yield return "There is no control: whatever else happened at the same time counts as the change. Name columns that it cannot have moved with --controls.";
     }
+
+    private IEnumerable<(string Name, Effect Effect)> MovedControls =>
+        Controls.Zip(ControlEffects).Where(one => one.Second is { PeriodCount: > 0, Cumulative.ExcludesZero: true }).Select(one => (one.First, one.Second!));
 
     private int Unknown(int from, int count) => Enumerable.Range(from, count).Count(t => Series.Values[t] is null || Series.Controls.Any(control => control[t] is null));
 

@@ -81,7 +81,8 @@ public sealed class CounterfactualTests
     public void Without_the_period_that_adds_most_the_effect_is_that_of_the_others()
     {
         var series = Weeks(12, 4, t => 20 + (t % 3), t => t == 90 ? 400 : 21);
-        var (period, effect) = new Counterfactual(series, 84).OverAllButOne(28)!.Value;
+        var counterfactual = new Counterfactual(series, 84);
+        var (period, effect) = counterfactual.OverAllButOne(28, counterfactual.Over(0, 28))!.Value;
         Assert.Equal((90, 27, 27 * 21.0), (period, effect.PeriodCount, effect.Seen));
     }
 
