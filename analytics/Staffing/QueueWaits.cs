@@ -55,7 +55,7 @@ internal readonly record struct QueueWaits(
             (atOnce + (x / y * answered)) / all,
             (atOnce + (x / y * (notAnsweredLate - notAnswered))) / all,
             late * patient / all,
-            (atOnce + notLate - notBusy) / all);
+            Math.Min(1, (atOnce + notLate - notBusy) / all));
     }
 
     /// <summary>Σ wₖ and Σ k·wₖ ÷ y over the states with k waiting, wₖ = yᵏ ÷ ((x+1)…(x+k)).</summary>

@@ -32,6 +32,15 @@ public sealed class ErlangTests
         Assert.Equal(0, ErlangC.WaitPercentileSeconds(load, 3, 0.5));
     }
 
+    [Theory] // The parts of the sum round to one unit more than their whole.
+    [InlineData(97, 79, 122, 485, 541)]
+    [InlineData(557, 543, 674, 2457, 586)]
+    public void A_share_of_all_is_not_rounded_to_more_than_all(double erlangs, int agents, int handleSeconds, int patienceSeconds, int withinSeconds)
+    {
+        var load = QueueLoad.OfErlangs(erlangs, Duration.FromSeconds(handleSeconds)) with { Patience = Duration.FromSeconds(patienceSeconds) };
+        Assert.Equal(1, ErlangA.Outcome(load, agents, Duration.FromSeconds(withinSeconds)).ServiceLevel.VirtualFraction);
+    }
+
     [Theory]
     [InlineData(2, 2)]
     [InlineData(9, 2)]
