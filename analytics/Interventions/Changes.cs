@@ -17,7 +17,7 @@ public static class Changes
             .Distinct().ToList();
         var known = dated.ConvertAll(change => change with { Registered = register.FirstOrDefault(row => IsSame(change, row)) });
         var added = register.Where(row => !dated.Exists(change => IsSame(change, row)))
-            .Select(row => new Change(DatedEventKind.Other, row.Where, topics.Of(row.Where), new(row.Day, row.Day)) { Registered = row });
+            .Select(row => new Change(KindOf(row), row.Where, topics.Of(row.Where), new(row.Day, row.Day)) { Registered = row });
         return [.. known.Concat(added).OrderByDescending(change => change.Days.Start).ThenBy(change => change.Kind).ThenBy(change => change.What, StringComparer.Ordinal)];
     }
 
@@ -28,8 +28,10 @@ public static class Changes
     [
         .. events,
         .. register.Where(row => !events.Any(one => one.Start.Day == row.Day && string.Equals(one.What, row.Where, StringComparison.OrdinalIgnoreCase)))
-            .Select(row => new DatedEvent(DatedEventKind.Other, row.Where, new(row.Day.AtMidnight().InUtc().ToInstant(), row.Day, -1), null)),
+            .Select(row => new DatedEvent(KindOf(row), row.Where, new(row.Day.AtMidnight().InUtc().ToInstant(), row.Day, -1), null)),
     ];
+
+    private static DatedEventKind KindOf(RegisteredChange row) => row.Where.StartsWith('/') ? DatedEventKind.PageEdit : DatedEventKind.Other;
 
     private static bool IsSame(Change change, RegisteredChange row) =>
         change.Days.Start == row.Day && string.Equals(change.What, row.Where, StringComparison.OrdinalIgnoreCase);

@@ -41,7 +41,7 @@ public sealed class ChangeSentences(ChangeEvaluation evaluation, Texts texts)
         if (evaluation.Change.Registered is { } registered)
         {
             if (registered.ExpectedFraction is { } hoped)
-                yield return words.Hoped(WithSign(hoped));
+                yield return words.Hoped(Hoped(hoped));
             if (registered.Owner.Length > 0)
                 yield return words.Owner(registered.Owner);
         }
@@ -100,9 +100,12 @@ public sealed class ChangeSentences(ChangeEvaluation evaluation, Texts texts)
 
     public string WithSign(double fraction) => Formats.WholePercent(fraction) == 0 ? format.Percent(0) : fraction < 0 ? "−" + format.Percent(-fraction) : "+" + format.Percent(fraction);
 
+    /// <summary>An effect that is hoped for: "−5,5 %".</summary>
+    public string Hoped(double fraction) => (fraction < 0 ? "−" : fraction > 0 ? "+" : "") + format.ChosenPercent(Math.Abs(fraction));
+
     private string WhenDecided(ChangeTest test) => test.Decidable is { } day
-        ? words.Earliest(format.Date(day), format.Percent(evaluation.SmallestFraction))
-        : words.NotWithinTwoYears(format.Percent(evaluation.SmallestFraction));
+        ? words.Earliest(format.Date(day), format.ChosenPercent(evaluation.SmallestFraction))
+        : words.NotWithinTwoYears(format.ChosenPercent(evaluation.SmallestFraction));
 
     private string Placebos(ChangeTest test)
     {

@@ -27,10 +27,13 @@ public abstract class Formats
     /// <summary>A fraction 0–1 as a whole percentage; a share that is neither none nor all never looks like it.</summary>
     public string Percent(double fraction) => fraction switch
     {
-        > 0 and < 0.005 => "<" + PercentOf(1),
-        < 1 and > 0.995 => ">" + PercentOf(99),
-        _ => PercentOf(WholePercent(fraction)),
+        > 0 and < 0.005 => "<" + PercentOf("1"),
+        < 1 and > 0.995 => ">" + PercentOf("99"),
+        _ => PercentOf(WholePercent(fraction).ToString(CultureInfo.InvariantCulture)),
     };
+
+    /// <summary>A fraction that somebody chose, as it was written: up to two decimals of a per cent.</summary>
+    public string ChosenPercent(double fraction) => PercentOf((fraction * 100).ToString("0.##", Numbers));
 
     /// <summary>The percentage as it is written, for comparing two written percentages.</summary>
     public static long WholePercent(double fraction) => (long)Math.Round(fraction * 100, MidpointRounding.AwayFromZero);
@@ -103,7 +106,7 @@ public abstract class Formats
 
     protected abstract string ClockSeparator { get; }
 
-    protected abstract string PercentOf(long percent);
+    protected abstract string PercentOf(string percent);
 
     /// <summary>A span between two things that are written with spaces.</summary>
     protected abstract string Span(string from, string to);

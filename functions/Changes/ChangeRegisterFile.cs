@@ -50,11 +50,14 @@ internal static class ChangeRegisterFile
         ];
         if (cells.FirstOrDefault(cell => cell.IndexOfAny([';', '"', '\n', '\r']) >= 0) is { } odd)
             throw new ExportFormatException($"'{odd}' cannot be written in {path}: leave out semicolons, quotation marks and line breaks.");
-        string[] words = [change.Where, change.What, change.Owner];
-        if (words.FirstOrDefault(cell => cell.Length > 0 && "=+-@".Contains(cell[0], StringComparison.Ordinal)) is { } formula)
-            throw new ExportFormatException($"'{formula}' cannot be written in {path}: a spreadsheet takes what begins with =, +, - or @ for a formula.");
-        if (words.FirstOrDefault(cell => PersonalData.Strip(cell) != cell) is { } personal)
-            throw new ExportFormatException($"'{PersonalData.Strip(personal)}': leave out what stands at {PersonalData.Mark}, which looks like personal data. Name a role or a unit.");
+        foreach (var (column, words) in new[] { ("where", change.Where), ("what", change.What), ("owner", change.Owner) })
+        {
+            if (words.Length > 0 && "=+-@".Contains(words[0], StringComparison.Ordinal))
+                throw new ExportFormatException($"{column} '{words}' cannot be written in {path}: a spreadsheet takes what begins with =, +, - or @ for a formula.");
+            if (PersonalData.Strip(words) is var stripped && stripped != words)
+                throw new ExportFormatException($"{column} '{stripped}': leave out what stands at {PersonalData.Mark}, which looks like personal data. Name a role or a unit.");
+        }
+
         _ = RowOf(path, cells);
         var text = File.Exists(path) ? WorkspaceTable.Text(path) : "";
         var start = text.Trim().Length == 0 ? Header + "\n" : text.EndsWith('\n') ? text : text + "\n";

@@ -65,9 +65,12 @@ internal sealed record EffectsAnswer(string Name, EffectSeries Series, int Befor
             column.RightAligned();
         if (Test.Effect is { } effect)
         {
-            Row("Seen", new(effect.Seen, effect.Seen, effect.Seen), Number, isExact: true);
-            Row("Expected without the change", effect.Expected, Number);
-            Row("Difference in all", effect.Cumulative, Number);
+            // A sum of counts is a number of contacts; a sum of a measure is nothing.
+            var (mean, parts) = Series.IsCounts ? ("", 1) : (", mean", Math.Max(1, effect.PeriodCount));
+            Row($"Seen{mean}", new(effect.Seen, effect.Seen, effect.Seen), value => Number(value / parts), isExact: true);
+            Row($"Expected without the change{mean}", effect.Expected, value => Number(value / parts));
+            if (Series.IsCounts)
+                Row("Difference in all", effect.Cumulative, Number);
             Row($"Difference per {Word(Series.Step)}", effect.AbsolutePerPeriod, Number);
             if (effect.Relative is { } relative)
                 Row("Difference in per cent", relative, Percent);
@@ -107,7 +110,9 @@ internal sealed record EffectsAnswer(string Name, EffectSeries Series, int Befor
             yield return $"The change began within the {Word(Series.Step)} from {LocalDatePattern.Iso.Format(cut)}, which {(Method == EffectMethod.Averaged ? "is left out" : "counts as before it")}.";
         if (!Series.IsCounts)
             yield return "The values are taken as a measure. Whole numbers of at least 0 would be taken as counts.";
-        if (Controls.Count == 0)
+        if (Controls.Count > 0)
+            yield return $"Compared with {string.Join(", ", Controls)}.";
+        else
             yield return "There is no control: whatever else happened at the same time counts as the change. Name columns that it cannot have moved with --controls.";
     }
 
@@ -118,10 +123,10 @@ internal sealed record EffectsAnswer(string Name, EffectSeries Series, int Befor
 
     private string Percents() => Test.Effect is { } effect ? Of(effect) : "";
 
-    private static string Of(Effect effect) => effect switch
+    private string Of(Effect effect) => effect switch
     {
         { Relative: { } relative } => $"{Percent(relative.Estimate)} ({Percent(relative.Lower)} to {Percent(relative.Upper)})",
-        { Cumulative: var all } => $"{Number(all.Estimate)} in all ({Number(all.Lower)} to {Number(all.Upper)})",
+        { AbsolutePerPeriod: var each } => $"{Number(each.Estimate)} per {Word(Series.Step)} ({Number(each.Lower)} to {Number(each.Upper)})",
     };
 
     private string Why() => Test.Reason switch

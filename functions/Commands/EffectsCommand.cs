@@ -15,10 +15,10 @@ internal static class EffectsCommand
     private static readonly Option<string?> until = new("--until") { Description = "The last day that is tested. Default: the last that is known." };
     private static readonly Option<string?> controls = new("--controls") { Description = "Of a file: the columns that the change cannot have moved: a,b. Default: all after the second; none: \"\"." };
     private static readonly Option<string?> topic = new("--topic") { Description = "Of a workspace: contacts about this topic. They are compared with topics to which nothing is known to have happened." };
-    private static readonly Option<Channel?> channel = new("--channel") { Description = "Of a workspace: phone, email … Default: the one with most contacts before the change." };
+    private static readonly Option<Channel?> channel = new("--channel") { Description = "Of a workspace: phone, email … Default: the one with most contacts before the change.", CustomParser = given => Choice.Of<Channel>(given) };
     private static readonly Option<string> smallest = new("--smallest") { Description = "The smallest effect that matters, in per cent.", DefaultValueFactory = _ => "10%" };
     private static readonly Option<bool> isMeasure = new("--measure") { Description = "Of a file: the values are a measure, not counts. Default: told from whether they are whole numbers." };
-    private static readonly Option<EffectMethod> method = new("--method") { Description = "averaged, or a second opinion: interrupted, structural or arima.", DefaultValueFactory = _ => EffectMethod.Averaged };
+    private static readonly Option<EffectMethod> method = new("--method") { Description = "averaged, or a second opinion: interrupted, structural or arima.", DefaultValueFactory = _ => EffectMethod.Averaged, CustomParser = Choice.Of<EffectMethod> };
     private static readonly Option<bool> json = new("--json") { Description = "An object, in full precision; shares are fractions." };
 
     public static Command Create()

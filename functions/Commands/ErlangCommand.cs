@@ -19,10 +19,11 @@ internal static class ErlangCommand
     private static readonly Option<double?> occupancy = new("--occupancy") { Description = "With --target: the largest share of their time that agents may be busy." };
     private static readonly Option<double?> abandonment = new("--abandonment") { Description = "With --target: the largest share that may hang up." };
     private static readonly Option<double?> shrinkage = new("--shrinkage") { Description = "Share of paid time that is absence, breaks and meetings: tells how many to schedule." };
-    private static readonly Option<string> variant = new("--variant")
+    private static readonly Option<ServiceLevelVariant> variant = new("--variant")
     {
         Description = "Service level is answered in time as a share of: offered, excludingShort (offered less those who hang up in time), answered; or virtual.",
-        DefaultValueFactory = _ => "offered",
+        DefaultValueFactory = _ => ServiceLevelVariant.Offered,
+        CustomParser = Choice.Of<ServiceLevelVariant>,
     };
 
     private static readonly Option<bool> csv = new("--csv") { Description = "Semicolon-separated, for Excel." };
@@ -51,7 +52,7 @@ internal static class ErlangCommand
     private static ErlangAnswer Answer(ParseResult parsed)
     {
         var load = Load(parsed);
-        var wanted = Variant(parsed.GetValue(variant)!);
+        var wanted = parsed.GetValue(variant);
         var time = TimeLength.Parse("--within", parsed.GetValue(within)!);
         var count = (parsed.GetValue(agents), parsed.GetValue(target)) switch
         {
@@ -103,8 +104,4 @@ internal static class ErlangCommand
     private static double Share(string option, double share, bool isOneAllowed) => share > 0 && (share < 1 || (isOneAllowed && share == 1))
         ? share
         : throw new ExportFormatException($"{option} is a share above 0 and {(isOneAllowed ? "at most" : "below")} 1, such as 0.8, not {ErlangAnswer.Text(share)}.");
-
-    private static ServiceLevelVariant Variant(string name) =>
-        Enum.TryParse<ServiceLevelVariant>(name, ignoreCase: true, out var known) && char.IsAsciiLetter(name[0]) ? known
-        : throw new ExportFormatException($"--variant is offered, excludingShort, answered or virtual, not '{name}'.");
 }

@@ -20,7 +20,7 @@ internal static class SeriesOptions
         DefaultValueFactory = _ => "zero",
     };
 
-    private static readonly Option<string> channel = new("--channel") { Description = "Of a workspace: phone, email, chat, visit …", DefaultValueFactory = _ => "phone" };
+    private static readonly Option<Channel> channel = new("--channel") { Description = "Of a workspace: phone, email, chat, visit …", DefaultValueFactory = _ => Channel.Phone, CustomParser = Choice.Of<Channel> };
     private static readonly Option<string?> topic = new("--topic") { Description = "Of a workspace: only contacts about this topic." };
     private static readonly Option<string?> queue = new("--queue") { Description = "Of a workspace: only contacts in this queue, in the source's own word." };
 
@@ -46,9 +46,7 @@ internal static class SeriesOptions
             var other => throw new ExportFormatException($"--missing is zero or unknown, not '{other}'."),
         },
         new(
-            Enum.TryParse<Channel>(parsed.GetValue(channel), ignoreCase: true, out var named) && !char.IsAsciiDigit(parsed.GetValue(channel)![0])
-                ? named
-                : throw new ExportFormatException($"--channel is one of {string.Join(", ", Enum.GetNames<Channel>().Select(name => name.ToLowerInvariant()))}."),
+            parsed.GetValue(channel),
             parsed.GetValue(topic),
             parsed.GetValue(queue)));
 

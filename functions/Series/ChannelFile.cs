@@ -47,9 +47,9 @@ internal static class ChannelFile
         var channel = cells[order[2]].ToLowerInvariant();
         if (channel.Length == 0)
             throw wrong("the channel is missing. Write unknown where it is not known.");
-        return double.TryParse(cells[order[3]], NumberStyles.Float, CultureInfo.InvariantCulture, out var count) && double.IsFinite(count) && count >= 0
+        return double.TryParse(cells[order[3]].Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var count) && double.IsFinite(count) && count >= 0
             ? new(period, cells[order[1]], channel, count)
-            : throw wrong("the count must be a number that is not negative, with a decimal point if any.");
+            : throw wrong("the count must be a number that is not negative, without separators between thousands.");
     }
 
     private static int[] Order(string path, int line, List<string> header)

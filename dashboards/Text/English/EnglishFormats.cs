@@ -25,7 +25,7 @@ public sealed class EnglishFormats : Formats
 
     public override string Weekdays(IsoDayOfWeek day) => $"{day}s";
 
-    protected override string PercentOf(long percent) => $"{percent}%";
+    protected override string PercentOf(string percent) => $"{percent}%";
 
     protected override string Span(string from, string to) => $"{from} to {to}";
 }

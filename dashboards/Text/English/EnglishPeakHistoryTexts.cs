@@ -38,7 +38,7 @@ public sealed class EnglishPeakHistoryTexts : PeakHistoryTexts
         DatedEventKind.Campaign => "campaign",
         DatedEventKind.Launch => "launch",
         DatedEventKind.PageEdit => "edited page",
-        _ => "event",
+        _ => "change or event",
     } + $" {day}: {what}";
 
     public override string Method =>

@@ -35,7 +35,7 @@ public sealed class SwedishFormats : Formats
 
     public override string Weekdays(IsoDayOfWeek day) => Weekday(day) + "ar";
 
-    protected override string PercentOf(long percent) => $"{percent}\u00a0%";
+    protected override string PercentOf(string percent) => $"{percent}\u00a0%";
 
     protected override string Span(string from, string to) => $"{from} – {to}";
 }

@@ -38,7 +38,7 @@ public sealed class SwedishPeakHistoryTexts : PeakHistoryTexts
         DatedEventKind.Campaign => "kampanj",
         DatedEventKind.Launch => "lansering",
         DatedEventKind.PageEdit => "ändrad sida",
-        _ => "händelse",
+        _ => "ändring eller händelse",
     } + $" {day}: {what}";
 
     public override string Method =>

@@ -63,6 +63,16 @@ public sealed class EffectsCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_measure_is_shown_as_a_mean_and_the_controls_are_named()
+    {
+        var text = "date,y,weather\n" + string.Concat(Enumerable.Range(0, 120).Select(t => string.Create(CultureInfo.InvariantCulture, $"{Day(t)},{7.25 + (t % 2)},{t % 3}.5\n")));
+        var shown = (await StatsProcess.RunAsync("effects", Save(text), "--change", Day(100))).Results;
+        Assert.Matches(@"Seen, mean +7\.75 ", shown);
+        Assert.DoesNotContain("in all", shown, StringComparison.Ordinal);
+        Assert.Contains("Compared with weather.", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_verdict_that_hangs_on_one_day_a_control_that_moved_and_days_left_out_are_told()
     {
         var text = "date;y;a\n" + string.Concat(Enumerable.Range(0, 160).Select(t =>
@@ -105,6 +115,8 @@ public sealed class EffectsCommandTests : IDisposable
     [InlineData("2024-01-08,1\n", "1 rows, and at least two periods are needed")]
     [InlineData("2024-01-08,1\n2024-01-09,2,3\n", "line 2: 2 columns are expected")]
     [InlineData("2024-01-08,1\n2024-01-09,2\n", "--change 2030-01-01 must lie after the first period", "--change", "2030-01-01")]
+    [InlineData("2024-01-08,1\n2024-01-09,2\n", "--method 'foo' is none of averaged, interrupted, structural, arima.", "--change", "2024-01-09", "--method", "foo")]
+    [InlineData("2024-01-08,1\n2024-01-09,2\n", "--channel 'fax' is none of unknown, phone, email,", "--change", "2024-01-09", "--channel", "fax")]
     [InlineData("2024-01-08,1\n2024-01-09,2\n", "--change is a day", "--change", "soon")]
     [InlineData("2024-01-08,1\n2024-01-09,2\n", "has no control 'b'. It has: none.", "--change", "2024-01-09", "--controls", "b")]
     [InlineData("2024-01-08,1\n2024-01-09,2\n", "--smallest is in per cent", "--change", "2024-01-09", "--smallest", "0")]

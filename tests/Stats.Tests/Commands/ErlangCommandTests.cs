@@ -58,7 +58,7 @@ public sealed class ErlangCommandTests
     [InlineData("--abandonment needs --patience", "--calls 1 --aht 60 --target 0.8 --abandonment 0.05")]
     [InlineData("go with --target", "--calls 1 --aht 60 --agents 1 --occupancy 0.9")]
     [InlineData("--shrinkage is a share from 0 to below 1, such as 0.3, not 30.", "--calls 1 --aht 60 --agents 1 --shrinkage 30")]
-    [InlineData("--variant is offered, excludingShort, answered or virtual, not '1'.", "--calls 1 --aht 60 --agents 1 --variant 1")]
+    [InlineData("--variant '1' is none of offered, excludingShort, answered, virtual.", "--calls 1 --aht 60 --agents 1 --variant 1")]
     [InlineData("At most a million", "--calls 1e9 --aht 1h --target 0.8")]
     public async Task What_cannot_be_answered_is_told_with_what_to_write(string message, string arguments)
     {

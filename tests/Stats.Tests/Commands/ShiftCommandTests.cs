@@ -33,6 +33,13 @@ public sealed class ShiftCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Counts_may_have_a_decimal_comma()
+    {
+        var answer = await JsonAsync("2024;a;phone;1,5\n2024;a;eservice;1,5\n2025;a;phone;1\n2025;a;eservice;\"3\"\n");
+        Assert.Equal(0.25, (double)answer["total"]!["estimate"]!, 1e-12);
+    }
+
+    [Fact]
     public async Task A_department_is_for_a_workspace()
     {
         var path = Path.Combine(folder, "counts.csv");
@@ -125,6 +132,7 @@ public sealed class ShiftCommandTests : IDisposable
     [InlineData("--before and --after overlap.", "--before 2024..2025 --after 2025")]
     [InlineData("no period lies within --after. The periods there are go from 2024 to 2025.", "--before 2024 --after 2026")]
     [InlineData("has no channel 'fax', but eservice, phone.", "--channel fax")]
+    [InlineData("has no channel '@fax'", "--channel @fax")]
     [InlineData("--from lies after --to.", "--from 2025 --to 2024")]
     public async Task What_cannot_be_answered_is_told_with_what_to_write(string message, string options)
     {

@@ -30,7 +30,7 @@ internal static class ChangedReport
             Untested(new(DatedEventKind.Other, "/okänd", Topic.Unmapped, new(new(2025, 5, 1), new(2025, 5, 1)))) with { Channel = null },
             Untested(new(DatedEventKind.Other, "/avfall/ny", new("Avfall"), new(new(2025, 5, 2), new(2025, 5, 2)))
             {
-                Registered = new(new(2025, 5, 2), "/avfall/ny", "Skrev om stegen", -0.05, "Webbredaktionen", null, null),
+                Registered = new(new(2025, 5, 2), "/avfall/ny", "Skrev om stegen", -0.055, "Webbredaktionen", null, null),
             }),
         ],
     };

@@ -64,7 +64,7 @@ public sealed class ChangeRegisterFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Anna Berg, 070-123 45 67", "leave out what stands at •")]
+    [InlineData("Anna Berg, 070-123 45 67", "owner 'Anna Berg, •': leave out what stands at •")]
     [InlineData("=HYPERLINK(1)", "a spreadsheet takes what begins with =")]
     public void What_is_personal_or_a_formula_is_not_written_down(string owner, string message)
     {
