@@ -17,7 +17,7 @@ public sealed class Counterfactual
     private const double UsualDeviation = 0.2;
 
     private const double LeastSeenShare = 0.1;
-    private const double TrendWeight = 0.25;
+    private const double TrendWeight = 0.15;
     private const double SeasonWeight = 0.5;
 
     private readonly EffectDesign design;

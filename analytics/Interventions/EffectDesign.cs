@@ -25,7 +25,7 @@ internal sealed record EffectDesign(double[] Values, double[][] Rows, double[] P
     private const double LeastHolidayShare = 0.1;
 
     /// <summary>What a trend is held to be within, as a share per year, with two chances in three.</summary>
-    private const double TrendPerYear = 0.1;
+    private const double TrendPerYear = 0.25;
 
     private const double SeasonAmplitude = 0.15;
     private const double CalendarEffect = 0.5;

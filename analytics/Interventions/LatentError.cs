@@ -6,11 +6,11 @@ namespace Stats.Analytics.Interventions;
 /// <param name="PriorWeight">How likely it is held to be before the data are seen.</param>
 internal sealed record LatentError(double Persistence, double InnovationVariance, double PriorWeight)
 {
-    private static readonly (double Persistence, double Weight)[] persistences = [(0.2, 0.1), (0.4, 0.12), (0.6, 0.12), (0.75, 0.07), (0.88, 0.04), (0.95, 0.02)];
-    private static readonly (double Deviation, double Weight)[] deviations = [(0.15, 0.08), (0.3, 0.2), (0.6, 0.4), (1.2, 0.24), (2.4, 0.08)];
-    private static readonly (double Deviation, double Weight)[] wanderings = [(0.01, 0.02), (0.025, 0.02), (0.06, 0.02), (0.2, 0.015), (0.6, 0.015), (2, 0.015)];
+    private static readonly (double Persistence, double Weight)[] persistences = [(0.4, 0.05), (0.6, 0.12), (0.75, 0.07), (0.88, 0.04), (0.95, 0.02)];
+    private static readonly (double Deviation, double Weight)[] deviations = [(0.6, 0.45), (1.2, 0.45), (2.4, 0.1)];
+    private static readonly (double Deviation, double Weight)[] wanderings = [(0.06, 0.02), (0.2, 0.015), (0.6, 0.015), (2, 0.015)];
 
-    private const double NoMemoryWeight = 0.45;
+    private const double NoMemoryWeight = 0.7;
 
     /// <summary>Those that are weighed against each other: no memory; levels that return in days to weeks; and levels that never do.</summary>
     /// <param name="unit">What a level is usually within: 0.2 for the logarithm of counts, the noise's own standard deviation for measures.</param>

@@ -7,8 +7,6 @@ public abstract class StaffingTexts
 {
     public abstract string Heading { get; }
 
-    public abstract string Lead(string contacts);
-
     /// <summary>Why there is no plan, and how to get one.</summary>
     public abstract string NoPlan { get; }
 

@@ -19,6 +19,8 @@ internal static class EffectBenchmark
     private static readonly bool[] withAndWithout = [false, true];
     private static readonly double[] wanderings = [0.01, 0.02, 0.04];
     private static readonly (int Before, int After)[] lengths = [(180, 56), (365, 182)];
+    private static readonly int[] trendLengths = [240, 365, 730];
+    private static readonly double[] trends = [0.15, -0.15, 0.4];
     private static readonly double[] plantedAndNone = [Planted, 0];
     private static readonly double[] powerEffects = [0, -0.05, -0.1, -0.15, -0.2, -0.3];
 
@@ -50,6 +52,14 @@ internal static class EffectBenchmark
             from mean in powerMeans
             from wandering in wanderings
             select new EffectSimulation(mean, 0, 0, false, 240, 56, wandering));
+        text.AppendLine().AppendLine("## Contacts that grow or fall year by year").AppendLine()
+            .AppendLine(CultureInfo.InvariantCulture, $"{SeriesPerOtherCell} series per row; autocorrelation 0.3, dispersion 0.05. Trend: of the logarithm of the level, a year; no control has it. In less than two years").AppendLine("a trend and an effect are hard to tell apart.").AppendLine();
+        AppendCells(
+            text, time, SeriesPerOtherCell,
+            from before in trendLengths
+            from mean in means
+            from trend in trends
+            select new EffectSimulation(mean, 0.05, 0.3, false, before, 84, TrendPerYear: trend));
         text.AppendLine().AppendLine("## Power").AppendLine()
             .AppendLine(CultureInfo.InvariantCulture, $"How often an effect is found, in per cent of {SeriesPerOtherCell} series; autocorrelation 0.3, dispersion 0.05, with a control.").AppendLine()
             .AppendLine($"| contacts a day | {string.Join(" | ", powerEffects.Select(effect => string.Create(CultureInfo.InvariantCulture, $"{100 * effect:0} %")))} |")
@@ -67,13 +77,13 @@ internal static class EffectBenchmark
 
     private static void AppendCells(StringBuilder text, Stopwatch time, int count, IEnumerable<EffectSimulation> cells)
     {
-        text.AppendLine("| contacts a day | dispersion | autocorrelation | wandering | control | days before, after | covered, % | false, % | width | found, % |").AppendLine("|---|---|---|---|---|---|---|---|---|---|");
+        text.AppendLine("| contacts a day | dispersion | autocorrelation | wandering | trend | control | days before, after | covered, % | false, % | width | found, % |").AppendLine("|---|---|---|---|---|---|---|---|---|---|---|");
         foreach (var cell in cells)
         {
             var rows = Simulate(cell, count, plantedAndNone);
             var planted = rows.Select(row => row[0]).ToList();
             text.AppendLine(CultureInfo.InvariantCulture,
-                $"| {cell.Mean} | {cell.Dispersion} | {cell.Autocorrelation} | {cell.Wandering} | {(cell.HasControl ? "yes" : "no")} | {cell.Before}, {cell.After} | {Percent(planted, one => one.Lower <= Planted && Planted <= one.Upper)} | {Percent(rows.Select(row => row[1]), one => one.ExcludesZero)} | {100 * planted.Select(one => one.Upper - one.Lower).Order().ElementAt(planted.Count / 2):0.0} | {Percent(planted, one => one.ExcludesZero)} |");
+                $"| {cell.Mean} | {cell.Dispersion} | {cell.Autocorrelation} | {cell.Wandering} | {cell.TrendPerYear} | {(cell.HasControl ? "yes" : "no")} | {cell.Before}, {cell.After} | {Percent(planted, one => one.Lower <= Planted && Planted <= one.Upper)} | {Percent(rows.Select(row => row[1]), one => one.ExcludesZero)} | {100 * planted.Select(one => one.Upper - one.Lower).Order().ElementAt(planted.Count / 2):0.0} | {Percent(planted, one => one.ExcludesZero)} |");
             Console.Error.WriteLine($"{cell}: {time.Elapsed.TotalSeconds:0} s");
         }
     }

@@ -6,8 +6,6 @@ public sealed class EnglishStaffingTexts : StaffingTexts
 {
     public override string Heading => "How many are needed?";
 
-    public override string Lead(string contacts) => $"How many employees are needed for {contacts} in the days ahead, half-hour by half-hour, and whether the schedule is enough.";
-
     public override string NoPlan =>
         "The staffing cannot be calculated yet. At least six weeks of contacts with times of day (intervals of at most 30 minutes) and handling times are needed. "
         + "What to do: order such a report from the phone system and put it in the source's folder in the inbox.";

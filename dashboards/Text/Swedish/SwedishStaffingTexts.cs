@@ -6,8 +6,6 @@ public sealed class SwedishStaffingTexts : StaffingTexts
 {
     public override string Heading => "Hur många behövs?";
 
-    public override string Lead(string contacts) => $"Så många medarbetare behövs för {contacts} de närmaste dagarna, halvtimme för halvtimme, och om schemat räcker.";
-
     public override string NoPlan =>
         "Det går inte att räkna ut bemanningen ännu. Det behövs minst sex veckors kontakter med klockslag (intervall om högst 30 minuter) och hanteringstid. "
         + "Gör så här: beställ en sådan rapport ur telefonin och lägg den i källans mapp i inkorgen.";

@@ -12,10 +12,12 @@ namespace Stats.Tests.Interventions;
 /// <param name="Before">Days before the change.</param>
 /// <param name="After">Days from it on.</param>
 /// <param name="Wandering">The standard deviation of what moves the logarithm of a level of its own each day, which never returns.</param>
-internal sealed record EffectSimulation(double Mean, double Dispersion, double Autocorrelation, bool HasControl, int Before, int After, double Wandering = 0)
+/// <param name="TrendPerYear">How much the logarithm of the mean grows in a year, of the series alone.</param>
+internal sealed record EffectSimulation(double Mean, double Dispersion, double Autocorrelation, bool HasControl, int Before, int After, double Wandering = 0, double TrendPerYear = 0)
 {
     private const double OwnDeviation = 0.12;
     private const double SharedDeviation = 0.15;
+    private const double DaysPerYear = 365.25;
 
     private static readonly double[] weekdays = [1.25, 1.1, 1.0, 0.95, 0.8, 0.5, 0.4];
 
@@ -32,7 +34,7 @@ internal sealed record EffectSimulation(double Mean, double Dispersion, double A
             SeriesStep.Day, days, [.. before, .. days[Before..].Select((day, t) => (double?)Count(random, Expected(day, Before + t) * (1 + effect), Dispersion))],
             IsCounts: true, HasControl ? [control] : []));
 
-        double Expected(LocalDate day, int t) => Mean * Weekday(day) * (Autocorrelation > 0 ? own[t] : 1) * (HasControl ? shared[t] : 1) * wandering[t];
+        double Expected(LocalDate day, int t) => Mean * Weekday(day) * (Autocorrelation > 0 ? own[t] : 1) * (HasControl ? shared[t] : 1) * wandering[t] * Math.Exp(TrendPerYear * t / DaysPerYear);
     }
 
     private static double Weekday(LocalDate day) => weekdays[(int)day.DayOfWeek - 1] / weekdays.Average();
