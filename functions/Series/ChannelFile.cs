@@ -47,6 +47,8 @@ internal static class ChannelFile
         var channel = cells[order[2]].ToLowerInvariant();
         if (channel.Length == 0)
             throw wrong("the channel is missing. Write unknown where it is not known.");
+        if (cells[order[3]] is [not '0', .., ',', _, _, _])
+            throw wrong("the count has three digits behind a comma, which may be thousands. Write it without separators between them.");
         return double.TryParse(cells[order[3]].Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var count) && double.IsFinite(count) && count >= 0
             ? new(period, cells[order[1]], channel, count)
             : throw wrong("the count must be a number that is not negative, without separators between thousands.");

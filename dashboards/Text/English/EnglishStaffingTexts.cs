@@ -35,7 +35,7 @@ public sealed class EnglishStaffingTexts : StaffingTexts
 
     public override string MapCaption(string period, bool hasSchedule) => $"Employees on duty per half-hour, {(hasSchedule ? "need / schedule, " : "")}{period}";
 
-    public override string HowToRead => "How to read a cell: 6 / 4 −2 means that 6 are needed, 4 are planned and 2 are missing. Cells where somebody is missing have a frame.";
+    public override string HowToRead => "6 / 4 −2 in a cell: 6 needed, 4 planned, 2 missing. A frame: somebody is missing.";
 
     public override string Legend => "Employees needed";
 

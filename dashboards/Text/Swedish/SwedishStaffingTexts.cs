@@ -35,7 +35,7 @@ public sealed class SwedishStaffingTexts : StaffingTexts
 
     public override string MapCaption(string period, bool hasSchedule) => $"Medarbetare i tjänst per halvtimme, {(hasSchedule ? "behov / schema, " : "")}{period}";
 
-    public override string HowToRead => "Så läses en ruta: 6 / 4 −2 betyder att 6 behövs, 4 är planerade och 2 saknas. Rutor där någon saknas har ram.";
+    public override string HowToRead => "6 / 4 −2 i en ruta: 6 behövs, 4 är planerade, 2 saknas. Ram: någon saknas.";
 
     public override string Legend => "Medarbetare som behövs";
 

@@ -110,6 +110,7 @@ public sealed class ShiftCommandTests : IDisposable
     [Theory]
     [InlineData("line 2: the period cannot be read. Write it as 2025-03-03 (a day)", "2024,a,phone,1\n70174,a,phone,2\n")]
     [InlineData("line 3: the count must be a number that is not negative", Header + "2024,a,phone,1\n2025,a,phone,-70174\n")]
+    [InlineData("line 2: the count has three digits behind a comma", "2024;a;phone;1\n2025;a;phone;70,174\n")]
     [InlineData("line 2: line 1 has the same period, segment and channel.", "2024,a,phone,1\n2024,a,Phone,70174\n")]
     [InlineData("line 2: the period is a month, but the first row's is a year.", "2024,a,phone,1\n2024-02,a,phone,70174\n")]
     [InlineData("line 2: the channel is missing.", "2024,a,phone,1\n2024,a,,70174\n")]
