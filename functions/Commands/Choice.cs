@@ -1,5 +1,6 @@
 using System.CommandLine.Parsing;
 using System.Text.Json;
+using Stats.Functions.Tables;
 
 namespace Stats.Functions.Commands;
 
@@ -11,10 +12,9 @@ internal static class Choice
         where T : struct, Enum
     {
         var text = given.Tokens[0].Value;
-        var values = Enum.GetValues<T>();
-        var found = Array.FindIndex(values, value => string.Equals(value.ToString(), text, StringComparison.OrdinalIgnoreCase));
-        if (found < 0)
-            given.AddError($"{given.Argument.Name} '{text}' is none of {string.Join(", ", values.Select(value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString())))}.");
-        return found < 0 ? default : values[found];
+        if (WorkspaceTable.Named<T>(text) is { } value)
+            return value;
+        given.AddError($"{given.Argument.Name} '{text}' is none of {string.Join(", ", Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName))}.");
+        return default;
     }
 }

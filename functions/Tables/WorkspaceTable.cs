@@ -57,5 +57,5 @@ internal static class WorkspaceTable
     /// <summary>A value of an enumeration by its name, in any case; <see langword="null"/> when it is no such name.</summary>
     public static T? Named<T>(string text)
         where T : struct, Enum =>
-        text.Length > 0 && char.IsAsciiLetter(text[0]) && Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
+        text.Length > 0 && char.IsAsciiLetter(text[0]) && !text.Contains(',', StringComparison.Ordinal) && Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
 }

@@ -38,24 +38,21 @@ internal static class EffectBenchmark
             from autocorrelation in autocorrelations
             from control in withAndWithout
             select new EffectSimulation(mean, dispersion, autocorrelation, control, 240, 84));
-        text.AppendLine().AppendLine("## Shorter and longer").AppendLine().AppendLine(CultureInfo.InvariantCulture, $"{SeriesPerOtherCell} series per row; autocorrelation 0.3, dispersion 0.1.").AppendLine();
-        AppendCells(
-            text, time, SeriesPerOtherCell,
+        AppendSection(
+            text, time, "Shorter and longer", "; autocorrelation 0.3, dispersion 0.1.",
             from length in lengths
             from mean in means
             from control in withAndWithout
             select new EffectSimulation(mean, 0.1, 0.3, control, length.Before, length.After));
-        text.AppendLine().AppendLine("## Levels that wander and never return").AppendLine()
-            .AppendLine(CultureInfo.InvariantCulture, $"{SeriesPerOtherCell} series per row. Wandering: the standard deviation of what moves the logarithm of the level each day. Nothing can know").AppendLine("where such a level goes, so the intervals are wide.").AppendLine();
-        AppendCells(
-            text, time, SeriesPerOtherCell,
+        AppendSection(
+            text, time, "Levels that wander and never return",
+            ". Wandering: the standard deviation of what moves the logarithm of the level each day. Nothing can know\nwhere such a level goes, so the intervals are wide.",
             from mean in powerMeans
             from wandering in wanderings
             select new EffectSimulation(mean, 0, 0, false, 240, 56, wandering));
-        text.AppendLine().AppendLine("## Contacts that grow or fall year by year").AppendLine()
-            .AppendLine(CultureInfo.InvariantCulture, $"{SeriesPerOtherCell} series per row; autocorrelation 0.3, dispersion 0.05. Trend: of the logarithm of the level, a year; no control has it. In less than two years").AppendLine("a trend and an effect are hard to tell apart.").AppendLine();
-        AppendCells(
-            text, time, SeriesPerOtherCell,
+        AppendSection(
+            text, time, "Contacts that grow or fall year by year",
+            "; autocorrelation 0.3, dispersion 0.05. Trend: of the logarithm of the level, a year; no control has it. In less than two years\na trend and an effect are hard to tell apart.",
             from before in trendLengths
             from mean in means
             from trend in trends
@@ -73,6 +70,12 @@ internal static class EffectBenchmark
         text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} processors, {time.Elapsed.TotalMinutes:0} minutes in all.");
         File.WriteAllText(resultsFile, text.ToString().ReplaceLineEndings("\n"));
         return 0;
+    }
+
+    private static void AppendSection(StringBuilder text, Stopwatch time, string heading, string note, IEnumerable<EffectSimulation> cells)
+    {
+        text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"## {heading}").AppendLine().AppendLine(CultureInfo.InvariantCulture, $"{SeriesPerOtherCell} series per row{note}").AppendLine();
+        AppendCells(text, time, SeriesPerOtherCell, cells);
     }
 
     private static void AppendCells(StringBuilder text, Stopwatch time, int count, IEnumerable<EffectSimulation> cells)

@@ -117,6 +117,7 @@ public sealed class EffectsCommandTests : IDisposable
     [InlineData("2024-01-08,1\n2024-01-09,2\n", "--change 2030-01-01 must lie after the first period", "--change", "2030-01-01")]
     [InlineData("2024-01-08,1\n2024-01-09,2\n", "--method 'foo' is none of averaged, interrupted, structural, arima.", "--change", "2024-01-09", "--method", "foo")]
     [InlineData("2024-01-08,1\n2024-01-09,2\n", "--channel 'fax' is none of unknown, phone, email,", "--change", "2024-01-09", "--channel", "fax")]
+    [InlineData("2024-01-08,1\n2024-01-09,2\n", "--channel 'phone,email' is none of", "--change", "2024-01-09", "--channel", "phone,email")]
     [InlineData("2024-01-08,1\n2024-01-09,2\n", "--change is a day", "--change", "soon")]
     [InlineData("2024-01-08,1\n2024-01-09,2\n", "has no control 'b'. It has: none.", "--change", "2024-01-09", "--controls", "b")]
     [InlineData("2024-01-08,1\n2024-01-09,2\n", "--smallest is in per cent", "--change", "2024-01-09", "--smallest", "0")]
