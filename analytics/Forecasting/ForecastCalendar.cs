@@ -6,13 +6,10 @@ namespace Stats.Analytics.Forecasting;
 
 /// <summary>What is known beforehand of a day that may change how many contact a municipality.</summary>
 /// <remarks>
-/// Each regressor is 1 on the days it names, else 0; how much it matters is learned from history. Those that name no day at all are left out. With more
-/// than a year of days the season is added: two pairs of sine and cosine of the year.
+/// Each regressor is 1 on the days it names, else 0; how much it matters is learned from history. Those that name no day at all are left out.
 /// </remarks>
 public static class ForecastCalendar
 {
-    private const int SeasonDays = 400;
-    private const double DaysPerYear = 365.25;
     private const int LongestLag = 9;
 
     private static readonly (int First, int Last)[] letterLags = [(0, 0), (1, 1), (2, 3), (4, 5), (6, LongestLag)];
@@ -26,13 +23,13 @@ public static class ForecastCalendar
     {
         if (days.Count == 0)
             return [];
-        var regressors = Regressors(events, Period.DaysBetween(days[0], days[^1]) >= SeasonDays).ToList();
+        var regressors = Regressors(events).ToList();
         var rows = days.Select(day => regressors.ConvertAll(regressor => regressor(day))).ToList();
         var used = Enumerable.Range(0, regressors.Count).Where(column => rows.Exists(row => row[column] != 0)).ToList();
         return rows.ConvertAll(row => used.Select(column => row[column]).ToArray());
     }
 
-    private static IEnumerable<Func<LocalDate, double>> Regressors(IReadOnlyList<DatedEvent> events, bool hasSeason)
+    private static IEnumerable<Func<LocalDate, double>> Regressors(IReadOnlyList<DatedEvent> events)
     {
         yield return Named(SwedishCalendar.IsBridgeDay);
         yield return Named(FollowsClosedWeekday);
@@ -47,14 +44,6 @@ public static class ForecastCalendar
             yield return Counted(events, DatedEventKind.Letter, first, last);
         yield return Counted(events, DatedEventKind.Campaign, 0, 4);
         yield return Counted(events, DatedEventKind.Outage, 0, 0);
-        if (!hasSeason)
-            yield break;
-        for (var harmonic = 1; harmonic <= 2; harmonic++)
-        {
-            var turns = 2 * Math.PI * harmonic / DaysPerYear;
-            yield return day => Math.Sin(turns * day.DayOfYear);
-            yield return day => Math.Cos(turns * day.DayOfYear);
-        }
     }
 
     private static Func<LocalDate, double> Named(Func<LocalDate, bool> isNamed) => day => isNamed(day) ? 1 : 0;

@@ -44,6 +44,29 @@ public sealed class ForecasterTests
         static double[][] Calendar() => [.. Enumerable.Range(0, 60 + DaysAhead).Select(day => new[] { day % 10 == 9 ? 1.0 : 0 })];
     }
 
+    [Fact]
+    public void What_is_known_beforehand_may_change_the_shape_of_a_day()
+    {
+        // On every tenth day the last interval has as many contacts as the third, and the third as few as the last.
+        double[][] calendar = [.. Enumerable.Range(0, 120 + DaysAhead).Select(day => new[] { day % 10 == 9 ? 1.0 : 0 })];
+        var counts = Grids.Counts(120, 7);
+        for (var day = 9; day < 120; day += 10)
+            (counts[day][2], counts[day][5]) = (counts[day][5], counts[day][2]);
+        var found = Forecaster.Of(Grids.Of(counts, DaysAhead, calendar))!;
+        Assert.All([found.Days[9], found.Days[19]], day => Assert.True(day.Intervals[5].Median > 3 * day.Intervals[2].Median));
+        Assert.All([found.Days[8], found.Days[10]], day => Assert.True(day.Intervals[2].Median > 3 * day.Intervals[5].Median));
+    }
+
+    [Fact]
+    public void Intervals_add_up_to_the_day()
+    {
+        var found = Forecaster.Of(Grids.Of(Grids.Counts(80, 8, _ => 0.05), DaysAhead))!;
+        Assert.All(found.Days, day => Assert.Equal(day.Total.Median, day.Intervals.Sum(interval => interval.Median), 1e-9));
+
+        // A week is 6.15 × 5: small counts are not forecast too low, as medians are.
+        Assert.InRange(found.Days.Take(5).Sum(day => day.Total.Median), 0.75 * 30.75, 1.25 * 30.75);
+    }
+
     [Theory]
     [InlineData(10, 0.5)]
     [InlineData(20, 0.75)]
