@@ -23,8 +23,26 @@ public sealed record StaffingHeadline(string Message, string Hours)
         var gap = StaffingStretch.Largest(plan.Days, StaffingStretch.Missing);
         return new(
             gap is null ? words.Enough(period) : words.Gap(StaffingHeatmap.WhenOf(gap, format), gap.Count),
-            words.MissingHours(Hours(missing), period) + (plan.SpareHours is { } spare ? " " + words.SpareHours(Hours(spare)) : ""));
+            string.Join(' ', Sentences(plan, missing, period, texts)));
+    }
 
-        string Hours(double hours) => hours is 0 or >= 9.95 ? format.Count((long)Math.Round(hours, MidpointRounding.AwayFromZero)) : format.Mean(hours);
+    /// <summary>Hours in words: those below ten with a decimal.</summary>
+    public static string InWords(double hours, Formats format) =>
+        hours is 0 or >= 9.95 ? format.Count((long)Math.Round(hours, MidpointRounding.AwayFromZero)) : format.Mean(hours);
+
+    private static IEnumerable<string> Sentences(StaffingPlan plan, double missing, string period, Texts texts)
+    {
+        var (format, words) = (texts.Format, texts.Staffing);
+        yield return words.MissingHours(InWords(missing, format), period);
+        var byDay = plan.Days.Select(day => (day.Day, Hours: day.Intervals.Sum(interval => Math.Max(0, interval.Need - (interval.Planned ?? interval.Need))) / 2))
+            .Where(day => day.Hours > 0).ToList();
+        if (byDay.Count > 1)
+        {
+            var (day, hours) = byDay.MaxBy(day => day.Hours);
+            yield return words.MostMissing(format.WeekdayAndDay(day), InWords(hours, format));
+        }
+
+        if (plan.SpareHours is { } spare)
+            yield return words.SpareHours(InWords(spare, format));
     }
 }

@@ -21,6 +21,8 @@ public abstract class StaffingTexts
 
     public abstract string MissingHours(string hours, string period);
 
+    public abstract string MostMissing(string day, string hours);
+
     public abstract string SpareHours(string hours);
 
     public abstract string NoSchedule { get; }
@@ -67,6 +69,8 @@ public abstract class StaffingTexts
     public abstract string MovesHeading { get; }
 
     public abstract string MovesLead { get; }
+
+    public abstract string MovesLeave(string moved, string left);
 
     public abstract string Move(StaffingMoveKind kind, string day, string from, string to, string length);
 

@@ -20,6 +20,8 @@ public sealed class EnglishStaffingTexts : StaffingTexts
 
     public override string MissingHours(string hours, string period) => $"The schedule lacks {hours} hours, {period}.";
 
+    public override string MostMissing(string day, string hours) => $"Most are missing on {day}: {hours} hours.";
+
     public override string SpareHours(string hours) => $"At other times there are {hours} hours more than needed.";
 
     public override string NoSchedule => "No schedule has been read, so this page cannot tell whether it is enough. The end of the page says how to give one.";
@@ -71,6 +73,8 @@ public sealed class EnglishStaffingTexts : StaffingTexts
     public override string MovesHeading => "What can be moved?";
 
     public override string MovesLead => "Moves within the same day that make the gaps smaller, the simplest first. Each line is about one employee.";
+
+    public override string MovesLeave(string moved, string left) => $"Together they cover {moved} hours. {left} hours are left, for which more must be on duty.";
 
     public override string Move(StaffingMoveKind kind, string day, string from, string to, string length) => kind == StaffingMoveKind.Break
         ? $"{day}: move a break or written work from {to} to {from} ({length})."

@@ -20,6 +20,8 @@ public sealed class SwedishStaffingTexts : StaffingTexts
 
     public override string MissingHours(string hours, string period) => $"Schemat saknar {hours} timmar {period}.";
 
+    public override string MostMissing(string day, string hours) => $"Mest saknas {day}: {hours} timmar.";
+
     public override string SpareHours(string hours) => $"Andra tider finns det {hours} timmar mer än vad som behövs.";
 
     public override string NoSchedule => "Inget schema är inläst, så sidan kan inte säga om det räcker. Sist på sidan står hur ett schema läses in.";
@@ -71,6 +73,8 @@ public sealed class SwedishStaffingTexts : StaffingTexts
     public override string MovesHeading => "Vad kan flyttas?";
 
     public override string MovesLead => "Flyttar inom samma dag som minskar bristen, de enklaste först. Varje rad gäller en medarbetare.";
+
+    public override string MovesLeave(string moved, string left) => $"Tillsammans täcker de {moved} timmar. {left} timmar återstår, och till dem behövs fler i tjänst.";
 
     public override string Move(StaffingMoveKind kind, string day, string from, string to, string length) => kind == StaffingMoveKind.Break
         ? $"{Capital(day)}: flytta rast eller skriftligt arbete från {to} till {from} ({length})."
