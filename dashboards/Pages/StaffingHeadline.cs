@@ -26,9 +26,9 @@ public sealed record StaffingHeadline(string Message, string Hours)
             string.Join(' ', Sentences(plan, missing, period, texts)));
     }
 
-    /// <summary>Hours in words: those below ten with a decimal.</summary>
+    /// <summary>Hours in words, with a decimal when they are not whole.</summary>
     public static string InWords(double hours, Formats format) =>
-        hours is 0 or >= 9.95 ? format.Count((long)Math.Round(hours, MidpointRounding.AwayFromZero)) : format.Mean(hours);
+        Math.Abs(hours - Math.Round(hours)) < 0.05 ? format.Count((long)Math.Round(hours)) : format.Mean(hours);
 
     private static IEnumerable<string> Sentences(StaffingPlan plan, double missing, string period, Texts texts)
     {
