@@ -3,7 +3,7 @@ namespace Stats.Analytics.Forecasting;
 /// <summary>The models that are blended: days of some size times the usual day, and what changes its shape.</summary>
 /// <remarks>
 /// On each scale: value of an interval = loading × size of the day + shape. The loading is the interval's mean value, the size is told by all intervals
-/// (least squares), the shape is the rest. Sizes drift in five ways, and shapes with them or not at all. Back to counts as means, by the variance of earlier
+/// (least squares), the shape is the rest. Sizes drift in six ways, and shapes with them or not at all. Back to counts as means, by the variance of earlier
 /// errors so far ahead, so that intervals add up to days. Sources: Ibrahim and L'Ecuyer (2013), M&amp;SOM 15(1), for day and interval effects on roots of counts; Duan (1983), JASA 78(383).
 /// </remarks>
 internal static class Candidates
@@ -19,6 +19,7 @@ internal static class Candidates
         ("wandering level, strong deviations", new(0.1, 0.8, 0.7), changes),
         ("wandering level, weak deviations", new(0.1, 0.3, 0.85), stays),
         ("slow level", new(0.02, 0.1, 0.8), stays),
+        ("fast level", new(0.4, 0.4, 0.7), changes),
     ];
 
     public static IEnumerable<Candidate> Of(DemandGrid grid, int firstOrigin, int horizon)

@@ -6,6 +6,9 @@ internal static class RetransformedMeans
     /// <summary>Standard deviations beyond which an error counts no more.</summary>
     private const double Outlying = 3;
 
+    /// <summary>After so many errors one counts half: what was wild at first may be calm now.</summary>
+    private const double HalfLife = 100;
+
     /// <summary>Errors that tell a variance.</summary>
     private const int FewestErrors = 10;
 
@@ -45,7 +48,9 @@ internal static class RetransformedMeans
 
     private sealed class RunningVariances(int intervalCount)
     {
+        private static readonly double keep = Math.Pow(0.5, 1 / HalfLife);
         private readonly double[] squares = new double[intervalCount];
+        private double weight;
         private int count;
 
         public void Add(double[] outcome, double[] mean)
@@ -53,12 +58,13 @@ internal static class RetransformedMeans
             for (var i = 0; i < squares.Length; i++)
             {
                 var square = (outcome[i] - mean[i]) * (outcome[i] - mean[i]);
-                squares[i] += count < 2 * FewestErrors ? square : Math.Min(square, Outlying * Outlying * squares[i] / count);
+                squares[i] = (keep * squares[i]) + (count < 2 * FewestErrors ? square : Math.Min(square, Outlying * Outlying * squares[i] / weight));
             }
 
+            weight = (keep * weight) + 1;
             count++;
         }
 
-        public double[] All() => Array.ConvertAll(squares, sum => count < FewestErrors ? 0 : sum / count);
+        public double[] All() => Array.ConvertAll(squares, sum => count < FewestErrors ? 0 : sum / weight);
     }
 }

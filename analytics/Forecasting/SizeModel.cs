@@ -1,13 +1,13 @@
 namespace Stats.Analytics.Forecasting;
 
 /// <summary>How large each day is, by <see cref="DriftingRegression"/>; a surprising day counts less.</summary>
-/// <remarks>A day whose surprise is r usual ones counts 6 ÷ r as much when r is above 6. The usual surprise is 1.4826 × the median of those before (a
+/// <remarks>A day whose surprise is r usual ones counts 3 ÷ r as much when r is above 3. The usual surprise is 1.4826 × the median of those before (a
 /// normal's standard deviation). An outlier lasts a day: a second one to the same side is news. Source: Huber (1964), Annals of Mathematical Statistics 35.
 /// </remarks>
 internal static class SizeModel
 {
     private const double Surprising = 2;
-    private const double Outlying = 6;
+    private const double Outlying = 3;
 
     /// <summary>Days at the start that tell the usual surprise only.</summary>
     private const int Settling = 20;

@@ -8,7 +8,8 @@ namespace Stats.Functions.Publishing;
 public sealed class BlobSite(BlobContainerClient container) : ISite
 {
     private const string Folder = "site/";
-    private const int Attempts = 10;
+    private const int Attempts = 30;
+    private static readonly TimeSpan longestPause = TimeSpan.FromMilliseconds(200);
 
     public async Task<IReadOnlyList<string>> PublishAsync(Func<CancellationToken, Task<IReadOnlyList<SiteFile>>> makeAsync, CancellationToken stop)
     {
@@ -31,6 +32,8 @@ public sealed class BlobSite(BlobContainerClient container) : ISite
             }
             catch (RequestFailedException conflict) when (conflict.Status is 404 or 409 or 412 && attempt < Attempts)
             {
+                // At random, so that those who publish at once do not keep in each other's way.
+                await Task.Delay(longestPause * Random.Shared.NextDouble(), stop);
             }
         }
     }
