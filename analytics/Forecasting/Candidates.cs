@@ -4,7 +4,8 @@ namespace Stats.Analytics.Forecasting;
 /// <remarks>
 /// On each scale: value of an interval = loading × size of the day + shape. The loading is the interval's mean value, the size is told by all intervals
 /// (least squares), the shape is the rest. Sizes drift in six ways, and shapes with them or not at all. Back to counts as means, by the variance of earlier
-/// errors so far ahead, so that intervals add up to days. Sources: Ibrahim and L'Ecuyer (2013), M&amp;SOM 15(1), for day and interval effects on roots of counts; Duan (1983), JASA 78(383).
+/// errors so far ahead, so that intervals add up to days. Sources: Ibrahim and L'Ecuyer (2013), M&amp;SOM 15(1), for day and interval
+/// effects on roots of counts; Duan (1983), JASA 78(383).
 /// </remarks>
 internal static class Candidates
 {

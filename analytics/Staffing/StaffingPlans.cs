@@ -51,7 +51,7 @@ public static class StaffingPlans
         var scheduled = days.SelectMany(day => day.Intervals).Where(one => one.Planned is not null).ToList();
         return new(
             basis.Channel, basis.Sources, forecast.LastKnownDay, goal, basis.GivenGoal is not null, handleTime, patience, basis.ShrinkageFraction, method, days,
-            scheduled.Count == 0 ? null : scheduled.Sum(one => Math.Max(0, one.Need - one.Planned!.Value)) * HalfHourHours,
+            scheduled.Count == 0 ? null : days.Sum(day => day.MissingHours()),
             scheduled.Count == 0 ? null : scheduled.Sum(one => Math.Max(0, one.Planned!.Value - one.Need)) * HalfHourHours,
             [.. days.SelectMany(StaffingMoves.Of)],
             ServicePromises.Of(days, handleTime, patience, goal),

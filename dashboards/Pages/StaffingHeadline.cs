@@ -34,12 +34,11 @@ public sealed record StaffingHeadline(string Message, string Hours)
     {
         var (format, words) = (texts.Format, texts.Staffing);
         yield return words.MissingHours(InWords(missing, format), period);
-        var byDay = plan.Days.Select(day => (day.Day, Hours: day.Intervals.Sum(interval => Math.Max(0, interval.Need - (interval.Planned ?? interval.Need))) / 2))
-            .Where(day => day.Hours > 0).ToList();
-        if (byDay.Count > 1)
+        var lacking = plan.Days.Where(day => day.MissingHours() > 0).ToList();
+        if (lacking.Count > 1)
         {
-            var (day, hours) = byDay.MaxBy(day => day.Hours);
-            yield return words.MostMissing(format.WeekdayAndDay(day), InWords(hours, format));
+            var most = lacking.MaxBy(day => day.MissingHours())!;
+            yield return words.MostMissing(format.WeekdayAndDay(most.Day), InWords(most.MissingHours(), format));
         }
 
         if (plan.SpareHours is { } spare)
